@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.core.check;
+
+import java.util.List;
+
+/** A service that looks whether something works right now. It changes nothing that it does not put back. */
+public interface Check {
+
+    /** Which thing, dotted, for example {@code sofie.script}; the text {@code check.<id>} is its title. */
+    String id();
+
+    /** Whether it belongs to the SOFiE installation ({@code seco test-installation} runs exactly those) or to SeCo's surroundings. */
+    boolean installation();
+
+    /** Looks now; may take seconds. Never throws for a thing that does not work: that is a result. */
+    List<CheckResult> run();
+}

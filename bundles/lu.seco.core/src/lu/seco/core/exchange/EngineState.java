@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.core.exchange;
+
+/** Whether the engine works. */
+public enum EngineState {
+    /** Not started, or ended. */
+    STOPPED,
+    /** Watching, sending and receiving. */
+    ACTIVE,
+    /** Takes files in, but starts no run of SOFiE until resumed. */
+    PAUSED
+}

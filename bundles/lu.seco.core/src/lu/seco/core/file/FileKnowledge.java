@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.core.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import lu.seco.core.journal.Declaration;
+
+/** What is known about SECUline files. Names and contents are hostile input: whatever they hold, the answer is a value. */
+public interface FileKnowledge {
+
+    /** What a file name tells; case is ignored. */
+    Recognition recognise(String fileName);
+
+    /**
+     * What name and content tell together. The content is read as a stream.
+     *
+     * @throws IOException if the content cannot be read
+     */
+    Declaration declaration(Recognition recognition, Path content) throws IOException;
+
+    /** The kinds of sent files that a returned kind can answer; empty if it answers nothing. */
+    List<String> answeredKinds(String returnedKind);
+
+    /**
+     * Which of the sent files a returned file answers, by the content of its records. A record that fits several files counts for the newest.
+     *
+     * @param returnedKind procedure of the returned file
+     * @param returned where its content lies
+     * @param candidates sent files, newest first
+     * @throws IOException if a content cannot be read
+     */
+    List<AnswerLink> link(String returnedKind, Path returned, List<SentContent> candidates) throws IOException;
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.core.journal;
+
+/** What happened. The names are stored: never rename one, only add. */
+public enum EventType {
+    /** A file was taken out of <i>Départ</i> into SeCo's own area. */
+    REPORT_TAKEN(SubjectKind.REPORT),
+    /** Its kind, official name and lane are known and nothing speaks against sending it. */
+    REPORT_CHECKED(SubjectKind.REPORT),
+    /** It will not be sent; it lies in quarantine with a sentence beside it. */
+    REPORT_REFUSED(SubjectKind.REPORT),
+    /** It waits for its turn in its lane. */
+    REPORT_QUEUED(SubjectKind.REPORT),
+    /** It waits for a person, for example because the same content was sent before. */
+    REPORT_HELD(SubjectKind.REPORT),
+    /** An attempt begins; stored before SOFiE is started. */
+    REPORT_SENDING(SubjectKind.REPORT),
+    /** Proven sent. */
+    REPORT_SENT(SubjectKind.REPORT),
+    /** Proven not sent by this attempt; it is tried again until the limit. */
+    REPORT_FAILED(SubjectKind.REPORT),
+    /** Nothing proves either way: a person decides. */
+    REPORT_UNCERTAIN(SubjectKind.REPORT),
+    /** CCSS answered; further answers give further events. */
+    REPORT_ANSWERED(SubjectKind.REPORT),
+    /** A person took it back before it was handed to SOFiE. */
+    REPORT_RECALLED(SubjectKind.REPORT),
+    /** A file came back from SOFiE and is stored. */
+    RECEPTION_RECEIVED(SubjectKind.RECEPTION),
+    /** It lies in the payroll folder. */
+    RECEPTION_PUBLISHED(SubjectKind.RECEPTION),
+    /** It answers a report. */
+    RECEPTION_LINKED(SubjectKind.RECEPTION),
+    /** An action set for its kind ended, well or badly. */
+    RECEPTION_ACTION(SubjectKind.RECEPTION),
+    /** All actions are through. */
+    RECEPTION_DONE(SubjectKind.RECEPTION),
+    /** SOFiE is about to be started. */
+    RUN_STARTED(SubjectKind.RUN),
+    /** SOFiE ended, or was ended. */
+    RUN_ENDED(SubjectKind.RUN),
+    ENGINE_STARTED(SubjectKind.ENGINE),
+    ENGINE_STOPPED(SubjectKind.ENGINE),
+    ENGINE_PAUSED(SubjectKind.ENGINE),
+    ENGINE_RESUMED(SubjectKind.ENGINE),
+    FOLDER_UNREACHABLE(SubjectKind.ENGINE),
+    FOLDER_REACHABLE(SubjectKind.ENGINE),
+    SETTINGS_LOADED(SubjectKind.ENGINE),
+    SETTINGS_REFUSED(SubjectKind.ENGINE),
+    JOURNAL_ARCHIVED(SubjectKind.ENGINE);
+
+    private final SubjectKind subject;
+
+    EventType(SubjectKind subject) {
+        this.subject = subject;
+    }
+
+    /** The kind of thing this event is about. */
+    public SubjectKind subject() {
+        return subject;
+    }
+}

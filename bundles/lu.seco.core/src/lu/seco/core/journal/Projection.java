@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.core.journal;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import lu.seco.core.Message;
+import lu.seco.core.sofie.LogPosition;
+
+/**
+ * What events add up to: the only place where a report, a reception or an attempt comes from events. Pure, so that rows can be computed
+ * again from the events at any time.
+ */
+public final class Projection {
+
+    private Projection() {
+    }
+
+    /**
+     * The report after an event about it.
+     *
+     * @param before empty before its first event
+     * @throws IllegalArgumentException if the event does not follow from what stands
+     */
+    public static Report report(Optional<Report> before, JournalEvent event) {
+        if (event.type() == EventType.REPORT_TAKEN) {
+            if (before.isPresent()) {
+                throw new IllegalArgumentException("taken twice: " + event.subject().id());
+            }
+            return new Report(event.subject().id(), storedFile(event), Declaration.UNKNOWN, Progress.taken(), event.at(), event.at(),
+                    event.number());
+        }
+        Report report = before.orElseThrow(() -> new IllegalArgumentException("no such report: " + event.subject().id()));
+        ReportState next = stateAfter(event.type());
+        if (!report.state().mayBecome(next)) {
+            throw new IllegalArgumentException(
+                    "report " + report.id() + " cannot go from " + report.state() + " to " + next);
+        }
+        return new Report(report.id(), fileAfter(report.file(), event), declarationAfter(report.declaration(), event),
+                progressAfter(report.progress(), next, event), report.takenAt(), event.at(), report.order());
+    }
+
+    /** The state an event about a report leads to. */
+    public static ReportState stateAfter(EventType type) {
+        return switch (type) {
+            case REPORT_TAKEN -> ReportState.DETECTED;
+            case REPORT_CHECKED -> ReportState.CHECKED;
+            case REPORT_REFUSED -> ReportState.REFUSED;
+            case REPORT_QUEUED -> ReportState.QUEUED;
+            case REPORT_HELD -> ReportState.HELD;
+            case REPORT_SENDING -> ReportState.SENDING;
+            case REPORT_SENT -> ReportState.SENT;
+            case REPORT_FAILED -> ReportState.FAILED;
+            case REPORT_UNCERTAIN -> ReportState.UNCERTAIN;
+            case REPORT_ANSWERED -> ReportState.ANSWERED;
+            case REPORT_RECALLED -> ReportState.RECALLED;
+            default -> throw new IllegalArgumentException(type + " is not about a report");
+        };
+    }
+
+    /**
+     * The reception after an event about it.
+     *
+     * @throws IllegalArgumentException if the event does not follow from what stands
+     */
+    public static Reception reception(Optional<Reception> before, JournalEvent event) {
+        if (event.type() == EventType.RECEPTION_RECEIVED) {
+            if (before.isPresent()) {
+                throw new IllegalArgumentException("received twice: " + event.subject().id());
+            }
+            return new Reception(event.subject().id(), storedFile(event), declarationAfter(Declaration.UNKNOWN, event),
+                    new Reception.Origin(event.fact(Fact.SOFIE_NAME), event.fact(Fact.ORIGINAL_NAME), evidence(event)),
+                    ReceptionState.RECEIVED, List.of(), event.at(), event.at(), event.number());
+        }
+        Reception old = before.orElseThrow(() -> new IllegalArgumentException("no such reception: " + event.subject().id()));
+        ReceptionState state = switch (event.type()) {
+            case RECEPTION_PUBLISHED -> ReceptionState.PUBLISHED;
+            case RECEPTION_DONE -> ReceptionState.DONE;
+            case RECEPTION_LINKED, RECEPTION_ACTION -> old.state();
+            default -> throw new IllegalArgumentException(event.type() + " is not about a reception");
+        };
+        return new Reception(old.id(), fileAfter(old.file(), event), old.declaration(), old.origin(), state, linksAfter(old, event),
+                old.receivedAt(), event.at(), old.order());
+    }
+
+    /** The attempt a {@code REPORT_SENDING} event begins. */
+    public static Attempt attempt(JournalEvent event) {
+        return new Attempt(event.subject().id(), number(event, Fact.ATTEMPT), event.fact(Fact.RUN).orElse(""),
+                new LogPosition(event.fact(Fact.POSITION).orElse("")), event.at(), Optional.empty(), Optional.empty());
+    }
+
+    /** The attempt after an event that ends it; unchanged for other events. */
+    public static Attempt attempt(Attempt open, JournalEvent event) {
+        return switch (event.type()) {
+            case REPORT_SENT, REPORT_FAILED, REPORT_UNCERTAIN, REPORT_REFUSED -> new Attempt(open.reportId(), open.number(),
+                    open.runId(), open.position(), open.startedAt(), Optional.of(stateAfter(event.type())), evidence(event));
+            default -> open;
+        };
+    }
+
+    private static StoredFile storedFile(JournalEvent event) {
+        return new StoredFile(event.fact(Fact.FILE_NAME).orElse(""), event.fact(Fact.OFFICIAL_NAME),
+                event.fact(Fact.SHA256).orElse(""), event.fact(Fact.SIZE).map(Long::parseLong).orElse(0L), event.fact(Fact.PLACE));
+    }
+
+    private static StoredFile fileAfter(StoredFile old, JournalEvent event) {
+        return new StoredFile(old.name(), event.fact(Fact.OFFICIAL_NAME).or(old::officialName), old.sha256(), old.size(),
+                event.fact(Fact.PLACE).or(old::place));
+    }
+
+    private static Declaration declarationAfter(Declaration old, JournalEvent event) {
+        return new Declaration(event.fact(Fact.KIND).orElse(old.kind()), event.fact(Fact.MEMBER).or(old::member),
+                event.fact(Fact.EMPLOYER).or(old::employer), event.fact(Fact.PERIOD).map(YearMonth::parse).or(old::period));
+    }
+
+    private static Progress progressAfter(Progress old, ReportState next, JournalEvent event) {
+        boolean answer = next == ReportState.ANSWERED;
+        int attempt = event.fact(Fact.ATTEMPT).map(Integer::parseInt).orElse(old.attempt());
+        OptionalInt refused = answer ? OptionalInt.of(old.refusedRecords().orElse(0) + number(event, Fact.REFUSED)) : OptionalInt.empty();
+        Optional<String> sofieName = event.fact(Fact.SOFIE_NAME);
+        if (next != ReportState.QUEUED) {
+            sofieName = sofieName.or(old::sofieName);
+        }
+        return new Progress(next, attempt, event.fact(Fact.REASON).map(Message::parse),
+                answer ? old.evidence() : evidence(event), sofieName,
+                event.fact(Fact.NEXT_TRY).map(Instant::parse), refused);
+    }
+
+    private static List<Reception.Link> linksAfter(Reception old, JournalEvent event) {
+        if (event.type() != EventType.RECEPTION_LINKED) {
+            return old.links();
+        }
+        List<Reception.Link> links = new ArrayList<>(old.links());
+        links.add(new Reception.Link(event.fact(Fact.REPORT).orElse(""), number(event, Fact.REFUSED)));
+        return links;
+    }
+
+    private static int number(JournalEvent event, Fact fact) {
+        return event.fact(fact).map(Integer::parseInt).orElse(0);
+    }
+
+    private static Optional<Evidence> evidence(JournalEvent event) {
+        return event.fact(Fact.EVIDENCE_LINE).map(line -> new Evidence(line, event.fact(Fact.EVIDENCE_SOURCE).orElse("")));
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.core.settings;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One setting: the only place that says its name, type, default and bounds. Its title and help are texts with the codes
+ * {@code setting.<key>.title} and {@code setting.<key>.help}.
+ *
+ * @param pid the configuration it belongs to, for example {@code lu.seco.exchange}
+ * @param property name of the property the component gets, for example {@code scan.interval}
+ * @param key name in the settings file, for example {@code exchange.scan.interval}
+ * @param type type
+ * @param standard default as it would be written in the file
+ * @param minimum smallest value as written in the file ({@code INTEGER}, {@code DURATION}); empty text for none
+ * @param maximum largest value, likewise
+ * @param choices what is allowed ({@code CHOICE}, {@code CHOICES})
+ */
+public record SettingDefinition(String pid, String property, String key, SettingType type, String standard, String minimum,
+        String maximum, List<String> choices) {
+
+    public SettingDefinition {
+        Objects.requireNonNull(pid, "pid");
+        Objects.requireNonNull(property, "property");
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(standard, "standard");
+        Objects.requireNonNull(minimum, "minimum");
+        Objects.requireNonNull(maximum, "maximum");
+        choices = List.copyOf(choices);
+    }
+
+    /** A setting without bounds; the key is the last part of the pid and the property. */
+    public static SettingDefinition of(String pid, String property, SettingType type, String standard) {
+        return new SettingDefinition(pid, property, keyOf(pid, property), type, standard, "", "", List.of());
+    }
+
+    /** The same setting with bounds. */
+    public SettingDefinition within(String smallest, String largest) {
+        return new SettingDefinition(pid, property, key, type, standard, smallest, largest, choices);
+    }
+
+    /** The same setting with a list of what is allowed. */
+    public SettingDefinition oneOf(String... allowed) {
+        return new SettingDefinition(pid, property, key, type, standard, minimum, maximum, List.of(allowed));
+    }
+
+    private static String keyOf(String pid, String property) {
+        return pid.substring(pid.lastIndexOf('.') + 1) + "." + property;
+    }
+}

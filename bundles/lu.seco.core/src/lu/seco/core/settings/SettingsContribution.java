@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.core.settings;
+
+import java.util.List;
+
+/** A service by which a bundle says which settings it has. */
+@FunctionalInterface
+public interface SettingsContribution {
+
+    /** Its settings, in the order in which a person should see them. */
+    List<SettingDefinition> settings();
+}

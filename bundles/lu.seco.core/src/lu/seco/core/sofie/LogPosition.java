@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.core.sofie;
+
+import java.util.Objects;
+
+/**
+ * Where SOFiE's audit log ended at some moment, in a form that survives rotation and truncation as far as possible.
+ *
+ * @param token only the SOFiE driver reads it; at most 200 printable ASCII characters
+ */
+public record LogPosition(String token) {
+
+    public LogPosition {
+        Objects.requireNonNull(token, "token");
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.exchange.internal;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import lu.seco.core.Message;
+import lu.seco.core.exchange.FolderRole;
+import lu.seco.core.exchange.FolderStatus;
+import lu.seco.core.journal.EventType;
+import lu.seco.core.journal.Fact;
+import lu.seco.core.journal.Journal;
+import lu.seco.core.journal.JournalException;
+import lu.seco.core.journal.NewEvent;
+import lu.seco.core.journal.Subject;
+import lu.seco.core.notice.Notice;
+import lu.seco.core.notice.Notifier;
+import org.osgi.service.log.Logger;
+
+/** Keeps in mind which folder is out of reach; journals and tells the change, once each way. Thread-safe. */
+final class FolderTroubles {
+
+    private final Board board;
+    private final Journal journal;
+    private final Notifier notifier;
+    private final Logger log;
+    private final Map<FolderRole, Path> out = new EnumMap<>(FolderRole.class);
+
+    FolderTroubles(Board board, Journal journal, Notifier notifier, Logger log) {
+        this.board = board;
+        this.journal = journal;
+        this.notifier = notifier;
+        this.log = log;
+    }
+
+    /** The folder could not be used. It is not empty: nobody knows what is in it. */
+    synchronized void unreachable(FolderRole role, Path folder, Exception why) {
+        Message trouble = Message.of("folder.unreachable." + role.name().toLowerCase(Locale.ROOT), folder);
+        board.folder(new FolderStatus(role, folder, false, false, Optional.of(trouble)));
+        board.hindrance(key(role), trouble);
+        if (!folder.equals(out.put(role, folder))) {
+            log.error("folder {} {} cannot be used: {}", role, folder, why.toString());
+            store(EventType.FOLDER_UNREACHABLE, folder, why.toString());
+            notifier.tell(new Notice(Notice.Level.ALARM, trouble, Optional.empty()));
+        }
+    }
+
+    /** The folder could be used. */
+    synchronized void reachable(FolderRole role, Path folder) {
+        board.clear(key(role));
+        if (out.remove(role) != null) {
+            log.info("folder {} {} can be used again", role, folder);
+            store(EventType.FOLDER_REACHABLE, folder, "");
+        }
+    }
+
+    private void store(EventType type, Path folder, String result) {
+        try {
+            journal.append(List.of(new NewEvent(type, Subject.ENGINE, Map.of(Fact.PLACE, folder.toString(), Fact.RESULT, result))));
+        } catch (JournalException e) {
+            // the folder's state is not lost: it is on the board, and told again after the next change
+            log.error("{} not journalled", type, e);
+        }
+    }
+
+    private static String key(FolderRole role) {
+        return "folder." + role;
+    }
+}

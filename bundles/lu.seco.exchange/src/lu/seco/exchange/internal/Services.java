@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.exchange.internal;
+
+import java.time.Clock;
+import lu.seco.core.DataFolder;
+import lu.seco.core.IdSource;
+import lu.seco.core.Texts;
+import lu.seco.core.file.FileKnowledge;
+import lu.seco.core.journal.ContentStore;
+import lu.seco.core.journal.Journal;
+import lu.seco.core.notice.Notifier;
+import lu.seco.core.sofie.SofieDriver;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The services of the other rooms that the engine works with, gathered so that each part takes what it needs. */
+@Component(service = Services.class)
+public final class Services {
+
+    private final Surroundings surroundings;
+    private final Journal journal;
+    private final ContentStore contents;
+    private final SofieDriver driver;
+    private final FileKnowledge knowledge;
+    private final Notifier notifier;
+
+    @Activate
+    public Services(@Reference Surroundings surroundings, @Reference Journal journal, @Reference ContentStore contents,
+            @Reference SofieDriver driver, @Reference FileKnowledge knowledge, @Reference Notifier notifier) {
+        this.surroundings = surroundings;
+        this.journal = journal;
+        this.contents = contents;
+        this.driver = driver;
+        this.knowledge = knowledge;
+        this.notifier = notifier;
+    }
+
+    DataFolder data() {
+        return surroundings.data();
+    }
+
+    IdSource ids() {
+        return surroundings.ids();
+    }
+
+    Clock clock() {
+        return surroundings.clock();
+    }
+
+    Texts texts() {
+        return surroundings.texts();
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    ContentStore contents() {
+        return contents;
+    }
+
+    SofieDriver driver() {
+        return driver;
+    }
+
+    FileKnowledge knowledge() {
+        return knowledge;
+    }
+
+    Notifier notifier() {
+        return notifier;
+    }
+}

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.exchange.internal;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import lu.seco.core.Message;
+import lu.seco.core.exchange.Decision;
+import lu.seco.core.exchange.EngineState;
+import lu.seco.core.exchange.Order;
+import lu.seco.core.exchange.OrderResult;
+import lu.seco.core.journal.EventType;
+import lu.seco.core.journal.Fact;
+import lu.seco.core.journal.Journal;
+import lu.seco.core.journal.JournalEvent;
+import lu.seco.core.journal.JournalException;
+import lu.seco.core.journal.NewEvent;
+import lu.seco.core.journal.PageRequest;
+import lu.seco.core.journal.Subject;
+import lu.seco.core.sofie.RunKind;
+import lu.seco.exchange.internal.intake.Intake;
+import lu.seco.exchange.internal.intake.Quarantine;
+import lu.seco.exchange.internal.outbox.OutboxScan;
+import lu.seco.exchange.internal.outbox.Settler;
+import lu.seco.exchange.internal.outbox.SystemOpenFiles;
+import lu.seco.exchange.internal.receive.ActionSupport;
+import lu.seco.exchange.internal.receive.Receiver;
+import lu.seco.exchange.internal.send.Decider;
+import lu.seco.exchange.internal.send.Sender;
+import org.osgi.service.log.Logger;
+
+/** The work between one start and one stop: two loops on two threads, and a third thread for what people decide. */
+final class Shift {
+
+    private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(5);
+
+    private final Services services;
+    private final Supplier<ExchangeSettings> settings;
+    private final Board board;
+    private final Logger log;
+    private final FolderTroubles troubles;
+    private final IntakeLoop intake;
+    private final Sender sender;
+    private final CompletableFuture<RunLoop> runs = new CompletableFuture<>();
+    private final CompletableFuture<Void> intakeEnded = new CompletableFuture<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final Signal startAgain = new Signal();
+    private final ExecutorService desk;
+    private volatile boolean ending;
+
+    Shift(Services services, Supplier<ExchangeSettings> settings, Board board, Logger log) {
+        this.services = services;
+        this.settings = settings;
+        this.board = board;
+        this.log = log;
+        this.desk = Executors.newSingleThreadExecutor(task -> daemon(task, "SeCo desk"));
+        this.troubles = new FolderTroubles(board, services.journal(), services.notifier(), log);
+        this.sender = new Sender(services.journal(), services.contents(), services.ids(), services.clock(), services.notifier());
+        Intake taking = new Intake(services.data(), services.ids(), services.journal(), services.contents(), services.knowledge(),
+                new Quarantine(services.texts()));
+        this.intake = new IntakeLoop(settings, new OutboxScan(name -> services.knowledge().recognise(name).sendable()),
+                new Settler(services.contents()::hash), new SystemOpenFiles(), taking, troubles,
+                new IntakeLoop.Context(services.clock(), board, log, this::wakeRuns));
+    }
+
+    private Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((failed, why) -> log.error("thread {} ended unexpectedly", failed.getName(), why));
+        return thread;
+    }
+
+    void begin() {
+        daemon(this::work, "SeCo runs").start();
+    }
+
+    private void work() {
+        try {
+            Optional<RunLoop> loop = prepare();
+            if (loop.isPresent()) {
+                runs.complete(loop.get());
+                daemon(this::takeIn, "SeCo intake").start();
+                loop.get().run();
+                intakeEnded.join();
+                store(EventType.ENGINE_STOPPED, Map.of());
+            }
+        } catch (JournalException e) {
+            log.error("end not journalled: {}", e.told().code(), e);
+        } finally {
+            // if an error ended this thread, the other must not go on alone
+            ending = true;
+            intake.wake();
+            board.state(EngineState.STOPPED);
+            desk.shutdown();
+            ended.complete(null);
+        }
+    }
+
+    private void takeIn() {
+        try {
+            intake.run(() -> ending);
+        } finally {
+            // likewise
+            ending = true;
+            wakeRuns();
+            intakeEnded.complete(null);
+        }
+    }
+
+    /** Folders, the state left by the last shift, the first event. Tried until it works or the shift ends. */
+    private Optional<RunLoop> prepare() {
+        while (!ending) {
+            try {
+                createOwnFolders();
+                boolean paused = services.journal().events(Set.of(EventType.ENGINE_PAUSED, EventType.ENGINE_RESUMED), PageRequest.newest(1))
+                        .rows().stream().anyMatch(event -> event.type() == EventType.ENGINE_PAUSED);
+                store(EventType.ENGINE_STARTED, Map.of());
+                board.state(paused ? EngineState.PAUSED : EngineState.ACTIVE);
+                board.clear("start");
+                Receiver receiver = new Receiver(services.ids(), services.journal(), services.contents(), services.knowledge(),
+                        new ActionSupport(services.data(), services.notifier()));
+                return Optional.of(new RunLoop(settings, services.driver(), sender, receiver, troubles,
+                        new RunLoop.Context(services.clock(), board, log, () -> ending), lastReception()));
+            } catch (JournalException e) {
+                hindered(e.told(), e);
+            } catch (IOException e) {
+                hindered(Message.of("engine.folders.failed", e.toString()), e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void hindered(Message told, Exception e) {
+        if (board.hindrance("start", told)) {
+            log.error("engine cannot start: {} {}", told.code(), told.arguments(), e);
+        }
+        try {
+            startAgain.await(BEFORE_NEXT_TRY);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            ending = true;
+        }
+    }
+
+    private void createOwnFolders() throws IOException {
+        ExchangeSettings.Folders folders = settings.get().folders();
+        for (var folder : List.of(folders.outbox(), folders.quarantine(), folders.payroll())) {
+            IntakeLoop.createOwn(folder, services.data().root());
+        }
+    }
+
+    /** The last reception of the shifts before, so that a restart does not fetch anew what was fetched a minute ago. */
+    private Optional<Instant> lastReception() throws JournalException {
+        return services.journal().events(Set.of(EventType.RUN_STARTED), PageRequest.newest(200)).rows().stream()
+                .filter(event -> event.fact(Fact.RUN_KIND).filter(RunKind.RECEIVE.name()::equals).isPresent())
+                .map(JournalEvent::at).findFirst();
+    }
+
+    CompletableFuture<Void> end() {
+        ending = true;
+        startAgain.give();
+        wake();
+        return ended;
+    }
+
+    void wake() {
+        intake.wake();
+        wakeRuns();
+    }
+
+    private void wakeRuns() {
+        RunLoop loop = runs.getNow(null);
+        if (loop != null) {
+            loop.wake();
+        }
+    }
+
+    CompletableFuture<OrderResult> order(Order order) {
+        CompletableFuture<Void> before = order == Order.SEND ? intake.looked() : CompletableFuture.completedFuture(null);
+        CompletableFuture<OrderResult> result = before.thenCombine(runs, (looked, loop) -> loop).thenCompose(loop -> loop.order(order))
+                .completeOnTimeout(new OrderResult(false, 0, 0, Message.of("order.waits-too-long")), 2, TimeUnit.HOURS);
+        // one that comes to a loop that has ended, or that never began
+        ended.thenRun(() -> result.complete(new OrderResult(false, 0, 0, Message.of("order.engine-stopped"))));
+        return result;
+    }
+
+    CompletableFuture<OrderResult> decide(String reportId, Decision decision, String person) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return new Decider(services.journal()).decide(reportId, decision, person);
+            } catch (JournalException e) {
+                log.error("decision not stored: {}", e.told().code(), e);
+                return new OrderResult(false, 0, 0, e.told());
+            } finally {
+                wakeRuns();
+            }
+        }, desk);
+    }
+
+    void pause(String person) {
+        change(EngineState.PAUSED, EventType.ENGINE_PAUSED, person);
+    }
+
+    void resume(String person) {
+        change(EngineState.ACTIVE, EventType.ENGINE_RESUMED, person);
+    }
+
+    private void change(EngineState next, EventType type, String person) {
+        desk.execute(() -> {
+            if (board.state() == next || board.state() == EngineState.STOPPED) {
+                return;
+            }
+            try {
+                // stored first: a pause that is shown must outlive a power cut
+                store(type, Map.of(Fact.PERSON, person));
+                board.state(next);
+                wakeRuns();
+            } catch (JournalException e) {
+                board.hindrance("journal", e.told());
+                log.error("{} not stored", type, e);
+            }
+        });
+    }
+
+    private void store(EventType type, Map<Fact, String> facts) throws JournalException {
+        Journal journal = services.journal();
+        journal.append(List.of(new NewEvent(type, Subject.ENGINE, facts)));
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.exchange.internal.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** File operations that are durable when they return and never overwrite. */
+public final class Durable {
+
+    private static final boolean FOLDERS_CAN_BE_FORCED = !System.getProperty("os.name", "").startsWith("Windows");
+
+    private Durable() {
+    }
+
+    /**
+     * Moves a file to a name that nobody has. On one volume this is a rename; between volumes the content is copied, made durable, and only
+     * then the source deleted.
+     *
+     * @throws FileAlreadyExistsException if the target is there
+     */
+    public static void move(Path source, Path target) throws IOException {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
+        try {
+            Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Path part = target.resolveSibling(".seco-" + target.getFileName().hashCode() + ".part");
+            try (InputStream in = Files.newInputStream(source)) {
+                // the bytes only: a read-only copy could not be made durable
+                Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+            }
+            force(part);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            forceFolder(target.getParent());
+            Files.delete(source);
+        }
+        forceFolder(target.getParent());
+    }
+
+    /**
+     * Gives a finished file its final name in the same folder, without ever replacing a file of that name, and without a moment in which the
+     * final name shows less than the whole content where the file system has hard links.
+     *
+     * @throws FileAlreadyExistsException if the name is taken
+     */
+    public static void publish(Path finished, Path target) throws IOException {
+        try {
+            Files.createLink(target, finished);
+            Files.delete(finished);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // no hard links here (FAT, some shares): the name is claimed with an empty file of our own, then replaced in one step
+            claimAndReplace(finished, target);
+        }
+        forceFolder(target.getParent());
+    }
+
+    private static void claimAndReplace(Path finished, Path target) throws IOException {
+        Files.createFile(target);
+        try {
+            Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            if (Files.exists(finished)) {
+                // not moved: the name is given back, or every try would leave another empty file
+                Files.deleteIfExists(target);
+            }
+            throw e;
+        }
+    }
+
+    /** Writes a small text, durable. */
+    public static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+        force(file);
+        forceFolder(file.getParent());
+    }
+
+    /** Makes the content of a file durable. */
+    public static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** Makes the names in a folder durable; Windows does that by itself and lets nobody open a folder. */
+    public static void forceFolder(Path folder) throws IOException {
+        if (FOLDERS_CAN_BE_FORCED) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.exchange.internal.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import lu.seco.core.Message;
+import lu.seco.core.file.Direction;
+import lu.seco.core.file.FileKnowledge;
+import lu.seco.core.file.NameQuality;
+import lu.seco.core.file.Recognition;
+import lu.seco.core.journal.Declaration;
+import lu.seco.core.journal.Journal;
+import lu.seco.core.journal.JournalException;
+import lu.seco.core.journal.Report;
+import lu.seco.core.journal.ReportState;
+import lu.seco.exchange.internal.ExchangeSettings;
+
+/** Decides whether a taken file may be sent. */
+final class Checker {
+
+    /** Note on a name that must not reach another program's folder, whatever the settings say. */
+    private static final String UNSAFE = "name.unsafe";
+
+    private final FileKnowledge knowledge;
+    private final Journal journal;
+
+    Checker(FileKnowledge knowledge, Journal journal) {
+        this.knowledge = knowledge;
+        this.journal = journal;
+    }
+
+    Verdict check(String name, Path content, long size, String sha256, ExchangeSettings.Intake settings)
+            throws IOException, JournalException {
+        Recognition recognition = knowledge.recognise(name);
+        Optional<Message> refused = refusal(name, size, recognition, settings);
+        if (refused.isPresent()) {
+            return new Verdict(recognition, Declaration.UNKNOWN, refused, Optional.empty());
+        }
+        Declaration declaration = knowledge.declaration(recognition, content);
+        Optional<Message> held = settings.holdTwins() ? twin(name, sha256) : Optional.empty();
+        return new Verdict(recognition, declaration, Optional.empty(), held);
+    }
+
+    private static Optional<Message> refusal(String name, long size, Recognition recognition, ExchangeSettings.Intake settings) {
+        if (size == 0) {
+            return Optional.of(Message.of("intake.empty", name));
+        }
+        if (size > settings.sizeLimit()) {
+            return Optional.of(Message.of("intake.too-large", name, size, settings.sizeLimit()));
+        }
+        if (recognition.sendable()) {
+            return Optional.empty();
+        }
+        if (recognition.quality() == NameQuality.RETIRED) {
+            return Optional.of(Message.of("intake.name.retired", name, recognition.kind()));
+        }
+        if (recognition.direction() == Direction.RECEIVED) {
+            return Optional.of(Message.of("intake.name.received", name, recognition.kind()));
+        }
+        if (recognition.direction() == Direction.SENT) {
+            return Optional.of(Message.of("intake.name.invalid", name, recognition.kind(), recognition.officialName()));
+        }
+        boolean unsafe = recognition.note().filter(note -> UNSAFE.equals(note.code())).isPresent();
+        boolean sendAllTheSame = settings.sendUnknownNames() && !unsafe;
+        return sendAllTheSame ? Optional.empty() : Optional.of(Message.of("intake.name.unknown", name));
+    }
+
+    /** The same content a second time waits for a person: only content can tell a double from the next file of that constant name. */
+    private Optional<Message> twin(String name, String sha256) throws JournalException {
+        List<Report> twins = journal.reportsWithContent(sha256).stream()
+                .filter(report -> report.state() != ReportState.REFUSED && report.state() != ReportState.RECALLED).toList();
+        return twins.stream().min(Comparator.comparingLong(Report::order))
+                .map(first -> Message.of("intake.twin", name, first.file().name(), first.takenAt()));
+    }
+}

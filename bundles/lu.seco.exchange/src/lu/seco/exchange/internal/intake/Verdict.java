@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.exchange.internal.intake;
+
+import java.util.Objects;
+import java.util.Optional;
+import lu.seco.core.Message;
+import lu.seco.core.file.Recognition;
+import lu.seco.core.journal.Declaration;
+
+/**
+ * What the check of a taken file says.
+ *
+ * @param recognition what its name tells
+ * @param declaration what it is about
+ * @param refused why it will not be sent; empty if it may be
+ * @param held why it waits for a person; empty if it need not
+ */
+record Verdict(Recognition recognition, Declaration declaration, Optional<Message> refused, Optional<Message> held) {
+
+    Verdict {
+        Objects.requireNonNull(recognition, "recognition");
+        Objects.requireNonNull(declaration, "declaration");
+        Objects.requireNonNull(refused, "refused");
+        Objects.requireNonNull(held, "held");
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.exchange.internal.send;
+
+import java.util.List;
+import java.util.Optional;
+import lu.seco.core.Message;
+import lu.seco.core.exchange.Decision;
+import lu.seco.core.exchange.OrderResult;
+import lu.seco.core.journal.EventType;
+import lu.seco.core.journal.Journal;
+import lu.seco.core.journal.JournalException;
+import lu.seco.core.journal.Report;
+import lu.seco.core.journal.ReportState;
+
+/** Carries out what a person decided about a report, if its state allows it. */
+public final class Decider {
+
+    private final Journal journal;
+
+    public Decider(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** Stores the decision with the person. */
+    public OrderResult decide(String reportId, Decision decision, String person) throws JournalException {
+        Optional<Report> report = journal.report(reportId);
+        if (report.isEmpty()) {
+            return refused(Message.of("decide.unknown", reportId));
+        }
+        Optional<EventType> event = eventFor(report.get(), decision);
+        if (event.isEmpty()) {
+            return refused(Message.of("decide.not-possible", report.get().file().name(), report.get().state()));
+        }
+        try {
+            journal.append(List.of(ReportEvents.decided(event.get(), reportId, person, Message.of("decide.by", person))));
+        } catch (IllegalArgumentException e) {
+            // the engine was quicker: the report is no longer what the person saw
+            return refused(Message.of("decide.not-possible", report.get().file().name(), report.get().state()));
+        }
+        return new OrderResult(true, 0, 0, Message.of("decide.done", report.get().file().name()));
+    }
+
+    private static Optional<EventType> eventFor(Report report, Decision decision) {
+        ReportState state = report.state();
+        boolean givenUp = state == ReportState.FAILED && report.progress().nextTry().isEmpty() && report.progress().sofieName().isEmpty();
+        return switch (decision) {
+            case WAS_SENT -> state == ReportState.UNCERTAIN ? Optional.of(EventType.REPORT_SENT) : Optional.empty();
+            case SEND -> state == ReportState.UNCERTAIN || state == ReportState.HELD || givenUp ? Optional.of(EventType.REPORT_QUEUED)
+                    : Optional.empty();
+            case DROP -> state == ReportState.UNCERTAIN || state == ReportState.HELD || state == ReportState.QUEUED || givenUp
+                    ? Optional.of(EventType.REPORT_RECALLED) : Optional.empty();
+        };
+    }
+
+    private static OrderResult refused(Message told) {
+        return new OrderResult(false, 0, 0, told);
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.exchange.internal.send;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import lu.seco.core.file.Lane;
+import lu.seco.core.journal.Report;
+import lu.seco.core.journal.ReportState;
+
+/**
+ * Who goes next. Files of a lane keep the order in which they arrived, one at a time; an open or unclear one stops those behind it in its lane, and only
+ * those. Files of equal official name never go together, because SOFiE's folder holds one of each.
+ */
+public final class Lanes {
+
+    private Lanes() {
+    }
+
+    /**
+     * The reports of the next run.
+     *
+     * @param open all reports that are not finished, in any order
+     * @param now the moment: failed reports go again when their time has come
+     */
+    public static List<Report> next(List<Report> open, Instant now) {
+        List<Report> batch = new ArrayList<>();
+        List<Lane> closed = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        open.stream().filter(report -> report.state().blocksLane() && !due(report, now)).map(Report::lane).forEach(closed::add);
+        List<Report> waiting = open.stream().filter(report -> report.state() == ReportState.QUEUED || due(report, now))
+                .sorted(Comparator.comparingLong(Report::order)).toList();
+        for (Report report : waiting) {
+            Lane lane = report.lane();
+            boolean free = closed.stream().noneMatch(lane::meets);
+            // a file already in SOFiE's own queue needs no place in the folder
+            boolean needsName = report.progress().sofieName().isEmpty();
+            if (free && (!needsName || names.add(nameOf(report)))) {
+                batch.add(report);
+            }
+            // those behind it wait for it, whether it goes now or not
+            closed.add(lane);
+        }
+        return batch;
+    }
+
+    /** When the next failed report is to be tried again. */
+    public static Optional<Instant> nextTry(List<Report> open) {
+        return open.stream().filter(report -> report.state() == ReportState.FAILED)
+                .flatMap(report -> report.progress().nextTry().stream()).min(Instant::compareTo);
+    }
+
+    private static boolean due(Report report, Instant now) {
+        return report.state() == ReportState.FAILED && report.progress().nextTry().filter(next -> !next.isAfter(now)).isPresent();
+    }
+
+    private static String nameOf(Report report) {
+        return report.file().officialName().orElse(report.file().name()).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.exchange.internal.send;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import lu.seco.core.Message;
+import lu.seco.core.journal.EventType;
+import lu.seco.core.journal.Evidence;
+import lu.seco.core.journal.Fact;
+import lu.seco.core.journal.NewEvent;
+import lu.seco.core.journal.Report;
+import lu.seco.core.journal.Subject;
+import lu.seco.core.sofie.LogPosition;
+import lu.seco.core.sofie.SendProof;
+
+/** The events about a report on its way through SOFiE, each with exactly the facts it states. */
+final class ReportEvents {
+
+    private ReportEvents() {
+    }
+
+    static NewEvent sending(Report report, String runId, LogPosition position) {
+        Map<Fact, String> facts = new EnumMap<>(Fact.class);
+        facts.put(Fact.ATTEMPT, String.valueOf(report.progress().attempt() + 1));
+        facts.put(Fact.RUN, runId);
+        facts.put(Fact.POSITION, position.token());
+        facts.put(Fact.SHA256, report.file().sha256());
+        return new NewEvent(EventType.REPORT_SENDING, Subject.report(report.id()), facts);
+    }
+
+    static NewEvent proved(EventType type, SendProof proof, Optional<Instant> nextTry) {
+        Map<Fact, String> facts = new EnumMap<>(Fact.class);
+        facts.put(Fact.WHEREABOUTS, proof.where().name());
+        facts.put(Fact.REASON, proof.reason().format());
+        proof.sofieName().ifPresent(name -> facts.put(Fact.SOFIE_NAME, name));
+        proof.evidence().ifPresent(evidence -> put(facts, evidence));
+        nextTry.ifPresent(next -> facts.put(Fact.NEXT_TRY, next.toString()));
+        return new NewEvent(type, Subject.report(proof.reportId()), facts);
+    }
+
+    static NewEvent failed(String reportId, Message reason, Optional<Instant> nextTry) {
+        Map<Fact, String> facts = new EnumMap<>(Fact.class);
+        facts.put(Fact.REASON, reason.format());
+        nextTry.ifPresent(next -> facts.put(Fact.NEXT_TRY, next.toString()));
+        return new NewEvent(EventType.REPORT_FAILED, Subject.report(reportId), facts);
+    }
+
+    static NewEvent held(String reportId, Message reason) {
+        return new NewEvent(EventType.REPORT_HELD, Subject.report(reportId), Map.of(Fact.REASON, reason.format()));
+    }
+
+    /** What a person decided. */
+    static NewEvent decided(EventType type, String reportId, String person, Message reason) {
+        Map<Fact, String> facts = new EnumMap<>(Fact.class);
+        facts.put(Fact.PERSON, person);
+        facts.put(Fact.REASON, reason.format());
+        return new NewEvent(type, Subject.report(reportId), facts);
+    }
+
+    private static void put(Map<Fact, String> facts, Evidence evidence) {
+        facts.put(Fact.EVIDENCE_LINE, evidence.line());
+        facts.put(Fact.EVIDENCE_SOURCE, evidence.source());
+    }
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.journal.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lu.seco.core.DataFolder;
+import lu.seco.core.journal.Attempt;
+import lu.seco.core.journal.EventType;
+import lu.seco.core.journal.Journal;
+import lu.seco.core.journal.JournalEvent;
+import lu.seco.core.journal.JournalException;
+import lu.seco.core.journal.JournalFilter;
+import lu.seco.core.journal.JournalListener;
+import lu.seco.core.journal.NewEvent;
+import lu.seco.core.journal.Page;
+import lu.seco.core.journal.PageRequest;
+import lu.seco.core.journal.Reception;
+import lu.seco.core.journal.ReceptionState;
+import lu.seco.core.journal.Report;
+import lu.seco.core.journal.ReportState;
+import lu.seco.core.journal.Subject;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.log.Logger;
+import org.osgi.service.log.LoggerFactory;
+
+/** The journal in an embedded Derby database below the data folder. */
+@Component(service = Journal.class)
+public final class DerbyJournal implements Journal {
+
+    private final Path folder;
+    private final FileContentStore contents;
+    private final Logger log;
+    private final JournalListeners listeners;
+    private final Derby database;
+    private final ChainReader chain;
+    private final EventWriter writer;
+    private final Archiver archiver;
+    private final RowQueries<Report> reports;
+    private final RowQueries<Reception> receptions;
+    private final EventQueries events;
+
+    /**
+     * Opens the journal.
+     *
+     * @throws JournalException if it cannot be opened: there is no journal then, rather than half of one
+     */
+    @Activate
+    public DerbyJournal(@Reference DataFolder data, @Reference Clock clock, @Reference FileContentStore contents,
+            @Reference(service = LoggerFactory.class) Logger log) throws JournalException {
+        this(data, clock, contents, log, Migrations.standard());
+    }
+
+    DerbyJournal(DataFolder data, Clock clock, FileContentStore contents, Logger log, Migrations migrations) throws JournalException {
+        this.folder = data.journal();
+        this.contents = contents;
+        this.log = log;
+        this.listeners = new JournalListeners(log);
+        try {
+            this.database = Derby.open(folder, data.logs());
+        } catch (JournalException e) {
+            log.error("The journal does not open: {}", e.getMessage(), e);
+            throw e;
+        }
+        this.chain = new ChainReader(database, folder, log);
+        this.writer = new EventWriter(database, clock, new EventFiles(folder, chain, log), listeners, log);
+        this.archiver = new Archiver(database, writer, contents, folder, clock, log);
+        this.reports = new RowQueries<>(database, RowTable.REPORT, (connection, row) -> Documents.report(row.doc()));
+        this.receptions = new RowQueries<>(database, RowTable.RECEPTION,
+                (connection, row) -> Documents.reception(row.doc(), ProjectionStore.links(connection, row.id())));
+        this.events = new EventQueries(database);
+        try {
+            migrate(migrations, clock);
+            writer.start();
+        } catch (JournalException | IOException | RuntimeException e) {
+            JournalException told = e instanceof JournalException journal ? journal : Failures.opening(folder, e);
+            log.error("The journal does not open: {}", told.getMessage(), told);
+            close();
+            throw told;
+        }
+    }
+
+    private void migrate(Migrations migrations, Clock clock) throws JournalException {
+        try (Session connection = database.connect()) {
+            migrations.run(connection, clock.instant());
+        } catch (SQLException e) {
+            throw Failures.opening(folder, e);
+        }
+    }
+
+    /** Stops writing, then the database. */
+    @Deactivate
+    public void close() {
+        try {
+            writer.close();
+            chain.close();
+        } catch (IOException e) {
+            log.warn("An event file did not close", e);
+        }
+        try {
+            database.close();
+        } catch (SQLException e) {
+            log.warn("The journal's database did not stop in order; it repairs itself at the next start", e);
+        }
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindListener(JournalListener listener) {
+        listeners.add(listener);
+    }
+
+    void unbindListener(JournalListener listener) {
+        listeners.remove(listener);
+    }
+
+    @Override
+    public List<JournalEvent> append(List<NewEvent> added) throws JournalException {
+        return writer.append(List.copyOf(added), (transaction, stored) -> { });
+    }
+
+    @Override
+    public Optional<Report> report(String id) throws JournalException {
+        return reports.one(id);
+    }
+
+    @Override
+    public Page<Report> reports(JournalFilter filter, PageRequest page) throws JournalException {
+        return reports.page(filter, page);
+    }
+
+    @Override
+    public long countReports(JournalFilter filter) throws JournalException {
+        return reports.count(filter);
+    }
+
+    @Override
+    public List<Report> reportsIn(Set<ReportState> states) throws JournalException {
+        return reports.in(states);
+    }
+
+    @Override
+    public List<Report> reportsWithContent(String sha256) throws JournalException {
+        return reports.withContent(sha256);
+    }
+
+    @Override
+    public Optional<Reception> reception(String id) throws JournalException {
+        return receptions.one(id);
+    }
+
+    @Override
+    public Page<Reception> receptions(JournalFilter filter, PageRequest page) throws JournalException {
+        return receptions.page(filter, page);
+    }
+
+    @Override
+    public long countReceptions(JournalFilter filter) throws JournalException {
+        return receptions.count(filter);
+    }
+
+    @Override
+    public List<Reception> receptionsIn(Set<ReceptionState> states) throws JournalException {
+        return receptions.in(states);
+    }
+
+    @Override
+    public List<Attempt> attempts(String reportId) throws JournalException {
+        return database.read(connection -> List.copyOf(ProjectionStore.attempts(connection, reportId).values()));
+    }
+
+    @Override
+    public List<JournalEvent> history(Subject subject) throws JournalException {
+        return events.history(subject);
+    }
+
+    @Override
+    public Page<JournalEvent> events(Set<EventType> types, PageRequest page) throws JournalException {
+        return events.page(types, page);
+    }
+
+    @Override
+    public Verification verify() throws JournalException {
+        Problems problems = new Problems();
+        long last = writer.quietly(() -> database.read(EventTable::lastNumber));
+        long read = new ChainCheck(database, folder, problems, log).run(last);
+        new RowCheck(database, writer, problems).run();
+        long contentsRead = new ContentCheck(database, writer, contents, problems, log).run(folder);
+        return new Verification(read, contentsRead, problems.list());
+    }
+
+    @Override
+    public Archived archive(LocalDate before) throws JournalException {
+        return archiver.archive(before);
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.seculine.internal;
+
+/** How sure a fact about SECUline is. The names are the marks in the data files. */
+enum Certainty {
+    /** Documented by CCSS. */
+    D,
+    /** From a secondary source. */
+    S,
+    /** Inferred from what is documented. */
+    I,
+    /** Assumption. */
+    A,
+    /** Not documented. */
+    N
+}

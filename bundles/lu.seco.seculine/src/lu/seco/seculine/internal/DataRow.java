@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.seculine.internal;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One row of a data file.
+ *
+ * @param file its name, for messages
+ * @param line where it stands, from 1
+ * @param cells column to text; a column without value holds the empty text
+ */
+record DataRow(String file, int line, Map<String, String> cells) {
+
+    static final String VALID_FROM = "valid-from";
+
+    DataRow {
+        cells = Map.copyOf(cells);
+    }
+
+    /** Text of a column; empty if it has no value. */
+    String get(String column) {
+        String text = cells.get(column);
+        if (text == null) {
+            throw new IllegalArgumentException(file + " has no column " + column);
+        }
+        return text;
+    }
+
+    /** Text of a column that must have a value. */
+    String required(String column) {
+        String text = get(column);
+        if (text.isEmpty()) {
+            throw wrong(column, "is missing");
+        }
+        return text;
+    }
+
+    /** Values separated by commas. */
+    List<String> list(String column) {
+        String text = get(column);
+        return text.isEmpty() ? List.of() : Arrays.asList(text.split(",", -1));
+    }
+
+    /** One of the values of an enumeration. */
+    <E extends Enum<E>> E oneOf(String column, Class<E> values) {
+        try {
+            return Enum.valueOf(values, required(column));
+        } catch (IllegalArgumentException e) {
+            throw wrong(column, "is none of " + Arrays.toString(values.getEnumConstants()), e);
+        }
+    }
+
+    /** First day on which the row holds. */
+    LocalDate validFrom() {
+        String text = get(VALID_FROM);
+        try {
+            return text.isEmpty() ? LocalDate.MIN : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw wrong(VALID_FROM, "is no day yyyy-mm-dd", e);
+        }
+    }
+
+    /** Checks what every row has: how certain it is and who says so. */
+    Certainty certainty() {
+        required("source");
+        return oneOf("mark", Certainty.class);
+    }
+
+    IllegalArgumentException wrong(String column, String why) {
+        return wrong(column, why, null);
+    }
+
+    IllegalArgumentException wrong(String column, String why, Throwable cause) {
+        return new IllegalArgumentException(file + ", line " + line + ", " + column + " \"" + get(column) + "\" " + why, cause);
+    }
+}

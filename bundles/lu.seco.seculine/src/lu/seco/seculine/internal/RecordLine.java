@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.seculine.internal;
+
+import java.util.Optional;
+
+/**
+ * One record of a .dta file: fields separated by {@code ;}, no quoting (CCSS, pages of the .dta procedures).
+ *
+ * @param text the line without its end, one character for each byte
+ * @param cut whether the line was longer than what is kept
+ */
+record RecordLine(String text, boolean cut) {
+
+    private static final char SEPARATOR = ';';
+    private static final String HEADER = "0";
+
+    /** Field by number, from 1; empty if the record has fewer. */
+    Optional<String> field(int number) {
+        int start = 0;
+        for (int i = 1; i < number; i++) {
+            int end = text.indexOf(SEPARATOR, start);
+            if (end < 0) {
+                return Optional.empty();
+            }
+            start = end + 1;
+        }
+        int end = text.indexOf(SEPARATOR, start);
+        return Optional.of(end < 0 ? text.substring(start) : text.substring(start, end));
+    }
+
+    /** Record type: the first field. */
+    String type() {
+        return field(1).orElse("");
+    }
+
+    /** Whether it is a header, which names the SECUline member and nothing else. */
+    boolean header() {
+        return type().equals(HEADER);
+    }
+
+    /** The record without its second field: in a return that is the code of refusal, and the rest is the record as it was sent. */
+    String withoutSecondField() {
+        int first = text.indexOf(SEPARATOR);
+        if (first < 0) {
+            return text;
+        }
+        int second = text.indexOf(SEPARATOR, first + 1);
+        return text.substring(0, first) + (second < 0 ? "" : text.substring(second));
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.seculine.internal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Reads the lines of a .dta file as a stream. Every byte becomes one character (ISO-8859-1), so no content fails and equal texts are equal
+ * bytes. A line ends with LF; one CR before it is taken off. Of a line longer than 64 KiB only the beginning is kept.
+ */
+final class RecordReader implements Closeable {
+
+    /** No documented record comes near. */
+    static final int LONGEST = 64 * 1024;
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[LONGEST];
+    private int position;
+    private int limit;
+    private byte[] line = new byte[256];
+    private int length;
+    private boolean cut;
+    /** The rest of a cut line is passed over only when the next line is wanted: who stops at a cut line does not read on. */
+    private boolean restUnread;
+
+    RecordReader(Path file) throws IOException {
+        this(Files.newInputStream(file));
+    }
+
+    RecordReader(InputStream in) {
+        this.in = in;
+    }
+
+    /** The next line that is not empty; empty at the end of the file. */
+    Optional<RecordLine> next() throws IOException {
+        while (readLine()) {
+            if (length > 0) {
+                return Optional.of(new RecordLine(new String(line, 0, length, StandardCharsets.ISO_8859_1), cut));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    /** Reads up to the next LF, the end of the file, or as much as is kept; false if there was nothing left. */
+    private boolean readLine() throws IOException {
+        while (restUnread && more()) {
+            restUnread = !chunk(false);
+        }
+        length = 0;
+        cut = false;
+        boolean any = false;
+        boolean ended = false;
+        while (!ended && !cut && more()) {
+            any = true;
+            ended = chunk(true);
+        }
+        restUnread = cut && !ended;
+        if (length > 0 && !cut && line[length - 1] == '\r') {
+            length--;
+        }
+        return any;
+    }
+
+    /** Goes on in the buffer to behind the next LF or to its end; says whether the line ended. */
+    private boolean chunk(boolean kept) {
+        int end = position;
+        while (end < limit && buffer[end] != '\n') {
+            end++;
+        }
+        if (kept) {
+            keep(position, end - position);
+        }
+        boolean ended = end < limit;
+        position = ended ? end + 1 : end;
+        return ended;
+    }
+
+    private boolean more() throws IOException {
+        return position < limit || fill();
+    }
+
+    private boolean fill() throws IOException {
+        position = 0;
+        limit = Math.max(0, in.read(buffer));
+        return limit > 0;
+    }
+
+    private void keep(int from, int count) {
+        int kept = Math.min(count, LONGEST - length);
+        cut |= kept < count;
+        if (length + kept > line.length) {
+            line = Arrays.copyOf(line, Math.min(LONGEST, Math.max(2 * line.length, length + kept)));
+        }
+        System.arraycopy(buffer, from, line, length, kept);
+        length += kept;
+    }
+}

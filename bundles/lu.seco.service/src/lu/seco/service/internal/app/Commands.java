@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.service.internal.app;
+
+import java.util.List;
+import lu.seco.core.exchange.Order;
+import lu.seco.service.internal.cli.CommandLines;
+import lu.seco.service.internal.command.DecideCommand;
+import lu.seco.service.internal.command.JournalCommand;
+import lu.seco.service.internal.command.OnceCommand;
+import lu.seco.service.internal.command.OrderCommand;
+import lu.seco.service.internal.command.PauseCommand;
+import lu.seco.service.internal.command.RunCommand;
+import lu.seco.service.internal.command.StatusCommand;
+import lu.seco.service.internal.command.TestInstallationCommand;
+import lu.seco.service.internal.command.VerifyCommand;
+import org.osgi.service.log.Logger;
+
+/** All commands of {@code seco}, in the order of its help. */
+public final class Commands {
+
+    private Commands() {
+    }
+
+    public static CommandLines all(String version, Logger log) {
+        return new CommandLines(List.of(new RunCommand(log), new OnceCommand(), new JournalCommand(), new VerifyCommand(),
+                new TestInstallationCommand(log), new StatusCommand(version, ProcessHandle.current().pid()),
+                new OrderCommand(Order.SEND), new OrderCommand(Order.RECEIVE), new OrderCommand(Order.UPDATE),
+                new PauseCommand(true), new PauseCommand(false), new DecideCommand()), version);
+    }
+}

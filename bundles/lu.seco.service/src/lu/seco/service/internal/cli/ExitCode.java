@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.service.internal.cli;
+
+/** How a command ended. The numbers are an interface to scripts and monitoring: never change one, only add. */
+public enum ExitCode {
+    OK(0),
+    /** Unexpected; one sentence was printed, the log has the details. */
+    ERROR(1),
+    /** The command line is wrong. */
+    USAGE(2),
+    /** Another process holds the data folder and cannot be talked to, or {@code seco run} was asked for a second time. */
+    HELD(3),
+    /** The journal is not sound. */
+    UNSOUND(4),
+    /** Something in the installation does not work. */
+    INSTALLATION(5),
+    /** No service runs in the data folder. */
+    NOT_RUNNING(6),
+    /** An order could not be carried out, or only in part. */
+    NOT_DONE(7);
+
+    private final int code;
+
+    ExitCode(int code) {
+        this.code = code;
+    }
+
+    /** The number the operating system gets. */
+    public int code() {
+        return code;
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.service.internal.cli;
+
+import java.time.Clock;
+import java.util.List;
+import lu.seco.core.InstanceGuard;
+import lu.seco.core.Texts;
+import lu.seco.core.check.Check;
+import lu.seco.core.exchange.Exchange;
+import lu.seco.core.journal.ContentStore;
+import lu.seco.core.journal.Journal;
+import lu.seco.service.internal.control.ControlChannel;
+
+/**
+ * The parts of SeCo that commands work with. Each is looked for when it is asked for and not before: asking for the
+ * journal opens its database, which only the process that holds the data folder may do.
+ */
+public interface Services {
+
+    InstanceGuard guard() throws MissingServiceException;
+
+    Texts texts() throws MissingServiceException;
+
+    Clock clock() throws MissingServiceException;
+
+    Journal journal() throws MissingServiceException;
+
+    ContentStore contents() throws MissingServiceException;
+
+    Exchange exchange() throws MissingServiceException;
+
+    ControlChannel control() throws MissingServiceException;
+
+    /** All checks that are installed, in no order. */
+    List<Check> checks() throws MissingServiceException;
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.service.internal.control;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A command line for the process that holds the data folder.
+ *
+ * @param arguments the command line without the program
+ * @param person the system user who calls, as he says
+ * @param width columns of his terminal; 0 if the answer does not go to one
+ */
+public record ControlRequest(List<String> arguments, String person, int width) {
+
+    public ControlRequest {
+        arguments = List.copyOf(arguments);
+        Objects.requireNonNull(person, "person");
+        if (width < 0) {
+            throw new IllegalArgumentException("width " + width);
+        }
+    }
+
+    /** One line, without its end. */
+    String format(String token) {
+        JsonObject json = new JsonObject();
+        json.addProperty("token", token);
+        JsonArray list = new JsonArray();
+        arguments.forEach(list::add);
+        json.add("args", list);
+        json.addProperty("user", person);
+        json.addProperty("width", width);
+        return json.toString();
+    }
+
+    /** Reads a line that somebody sent; empty if it is no request. */
+    static Optional<Received> parse(String line) {
+        try {
+            JsonObject json = JsonParser.parseString(line).getAsJsonObject();
+            List<String> arguments = new ArrayList<>();
+            for (JsonElement argument : json.get("args").getAsJsonArray()) {
+                arguments.add(argument.getAsString());
+            }
+            return Optional.of(new Received(json.get("token").getAsString(),
+                    new ControlRequest(arguments, json.get("user").getAsString(), json.get("width").getAsInt())));
+        } catch (JsonParseException | IllegalArgumentException | IllegalStateException | NullPointerException
+                | UnsupportedOperationException | StackOverflowError e) {
+            // Hostile input; the server answers with a refusal and logs it.
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A request as it came.
+     *
+     * @param token what the caller knows
+     * @param request what he wants
+     */
+    record Received(String token, ControlRequest request) {
+    }
+}

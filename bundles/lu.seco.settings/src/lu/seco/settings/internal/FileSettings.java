@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.settings.internal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import lu.seco.core.DataFolder;
+import lu.seco.core.Texts;
+import lu.seco.core.settings.SettingDefinition;
+import lu.seco.core.settings.Settings;
+import lu.seco.core.settings.SettingsContribution;
+import lu.seco.core.settings.SettingsProblem;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.log.Logger;
+import org.osgi.service.log.LoggerFactory;
+
+/**
+ * The settings of the file {@code seco.properties}. Looks at it every second instead of watching for events: a small read costs nothing,
+ * and works on every share and with every way in which an editor saves. Immediate because the other components wait for their
+ * configuration, not for this service: nobody else would start it.
+ */
+@Component(service = Settings.class, immediate = true)
+public final class FileSettings implements Settings {
+
+    private static final long INTERVAL_MILLIS = 1_000;
+
+    private final List<Contributed> contributions = new CopyOnWriteArrayList<>();
+    private final Logger log;
+    private final SettingsKeeper keeper;
+    private final ScheduledExecutorService executor;
+
+    private record Contributed(SettingsContribution contribution, int ranking) {
+    }
+
+    @Activate
+    public FileSettings(@Reference DataFolder folder, @Reference ConfigurationAdmin admin, @Reference Texts texts, @Reference Clock clock,
+            @Reference(service = LoggerFactory.class) Logger log) {
+        this(folder, admin, texts, clock, log, Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "seco-settings");
+            thread.setDaemon(true);
+            return thread;
+        }));
+    }
+
+    FileSettings(DataFolder folder, ConfigurationAdmin admin, Texts texts, Clock clock, Logger log, ScheduledExecutorService executor) {
+        this.log = log;
+        this.executor = executor;
+        keeper = new SettingsKeeper(folder.settingsFile(), this::contributed, new Configurations(admin, log), texts, clock, log);
+        executor.scheduleWithFixedDelay(() -> safely(keeper::look), 0, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Deactivate
+    public void close() {
+        executor.shutdownNow();
+    }
+
+    /** Called for every contribution that comes, also long after the start. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addContribution(SettingsContribution contribution, Map<String, Object> properties) {
+        contributions.add(new Contributed(contribution, properties.get("service.ranking") instanceof Integer ranking ? ranking : 0));
+        executor.execute(() -> safely(keeper::definitionsChanged));
+    }
+
+    /** Called for every contribution that goes. Its configuration stays: at the end of the process all go. */
+    public void removeContribution(SettingsContribution contribution) {
+        contributions.removeIf(contributed -> contributed.contribution() == contribution);
+        if (!executor.isShutdown()) {
+            executor.execute(() -> safely(keeper::definitionsChanged));
+        }
+    }
+
+    @Override
+    public List<SettingDefinition> definitions() {
+        return keeper.definitions();
+    }
+
+    @Override
+    public Optional<String> value(String key) {
+        return keeper.value(key);
+    }
+
+    @Override
+    public List<SettingsProblem> problems() {
+        return keeper.problems();
+    }
+
+    @Override
+    public List<SettingsProblem> reload() {
+        return keeper.reload();
+    }
+
+    /** By ranking, then by pid: services come in no order that means anything. */
+    private List<SettingDefinition> contributed() {
+        List<Ranked> all = new ArrayList<>();
+        for (Contributed contributed : contributions) {
+            try {
+                contributed.contribution().settings().forEach(setting -> all.add(new Ranked(contributed.ranking(), setting)));
+            } catch (RuntimeException e) {
+                log.error("settings of {} are left out", contributed.contribution().getClass().getName(), e);
+            }
+        }
+        all.sort(Comparator.comparingInt(Ranked::ranking).reversed().thenComparing(ranked -> ranked.setting().pid()));
+        return all.stream().map(Ranked::setting).toList();
+    }
+
+    private record Ranked(int ranking, SettingDefinition setting) {
+    }
+
+    /** An exception would end the schedule, and with it the noticing of changes. */
+    private void safely(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            log.error("the settings could not be brought up to date", e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.settings.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import lu.seco.core.Message;
+import lu.seco.core.Texts;
+import lu.seco.core.settings.SettingDefinition;
+import lu.seco.core.settings.SettingsProblem;
+import org.osgi.service.log.Logger;
+
+/**
+ * Keeps the values in force: from looks at the file, which somebody orders at steady intervals, and from the definitions there are at
+ * the moment. Safe for use by several threads.
+ */
+final class SettingsKeeper {
+
+    /** A file untouched for so long is not being written. */
+    private static final Duration QUIET = Duration.ofSeconds(2);
+    /** So many looks without a new definition, and all bundles have had their say. */
+    private static final int LOOKS_UNTIL_COMPLETE = 2;
+
+    private final Path file;
+    private final ValueReader reader;
+    private final Supplier<List<SettingDefinition>> definitions;
+    private final Configurations configurations;
+    private final InForceMemory memory;
+    private final Texts texts;
+    private final Clock clock;
+    private final Logger log;
+    private final Watch watch = new Watch();
+    private Catalogue catalogue;
+    private Interpretation current = new Interpretation(Map.of(), List.of());
+    private int looksSinceDefinitions;
+    private boolean dirty;
+    private boolean fileOffered;
+
+    SettingsKeeper(Path file, Supplier<List<SettingDefinition>> definitions, Configurations configurations, Texts texts, Clock clock,
+            Logger log) {
+        this.file = file;
+        this.reader = new ValueReader(file.toAbsolutePath().getParent());
+        this.definitions = definitions;
+        this.configurations = configurations;
+        this.memory = new InForceMemory(file.resolveSibling("seco.in-force.properties"), texts, log);
+        this.texts = texts;
+        this.clock = clock;
+        this.log = log;
+        this.catalogue = Catalogue.of(List.of(), reader);
+    }
+
+    /** Looks at the file; to be called about once a second. */
+    synchronized void look() {
+        boolean complete = looksSinceDefinitions == LOOKS_UNTIL_COMPLETE;
+        looksSinceDefinitions = Math.min(looksSinceDefinitions + 1, LOOKS_UNTIL_COMPLETE);
+        boolean completed = !complete && looksSinceDefinitions == LOOKS_UNTIL_COMPLETE;
+        boolean news = watch.note(Look.at(file), watch.taken().isEmpty() && untouched());
+        if (news || dirty || completed) {
+            apply(complete || completed);
+        }
+        if (completed || news && complete) {
+            log.info("settings file {} read: {} lines refused", file, current.problems().size());
+        }
+        if (complete || completed) {
+            offerFile();
+        }
+    }
+
+    /** Takes note that definitions came or went. */
+    synchronized void definitionsChanged() {
+        looksSinceDefinitions = 0;
+        catalogue = Catalogue.of(definitions.get(), reader);
+        catalogue.faults().forEach(fault -> log.error("a setting is left out: {}", fault));
+        apply(false);
+    }
+
+    /** Reads the file now and trusts what it finds. */
+    synchronized List<SettingsProblem> reload() {
+        watch.take(Look.at(file));
+        apply(true);
+        return current.problems();
+    }
+
+    synchronized List<SettingDefinition> definitions() {
+        return List.copyOf(catalogue.byKey().values());
+    }
+
+    synchronized Optional<String> value(String key) {
+        return Optional.ofNullable(current.values().get(key)).map(Value::written);
+    }
+
+    synchronized List<SettingsProblem> problems() {
+        return current.problems();
+    }
+
+    private void apply(boolean complete) {
+        if (watch.taken().isEmpty()) {
+            return;
+        }
+        Look look = watch.taken().get();
+        Map<String, Value> before = Interpreter.interpret(memory.text(), catalogue, reader, Map.of(), "", false).values();
+        Optional<String> text = look.trouble().isPresent() ? Optional.empty() : look.text();
+        Interpretation next = text
+                .map(plain -> Interpreter.interpret(plain, catalogue, reader, before, file.getFileName().toString(), complete))
+                .orElseGet(() -> new Interpretation(before, List.of(unreadable(look))));
+        report(next);
+        current = next;
+        memory.remember(catalogue, next.values());
+        dirty = !configurations.push(catalogue, next.values());
+    }
+
+    private SettingsProblem unreadable(Look look) {
+        Message told = look.trouble()
+                .orElseGet(() -> Message.of("settings.file.encoding", file.getFileName(), look.firstLineNotUtf8()));
+        return new SettingsProblem(0, "", file.toString(), told);
+    }
+
+    private void report(Interpretation next) {
+        List<SettingsProblem> fresh = new ArrayList<>(next.problems());
+        fresh.removeAll(current.problems());
+        fresh.forEach(problem -> log.warn("settings: {}", texts.text(problem.told())));
+        next.values().forEach((key, value) -> {
+            Value old = current.values().get(key);
+            if (old != null && !old.written().equals(value.written())) {
+                log.info("setting {} changed", key);
+            }
+        });
+    }
+
+    /** At the first start people get a file in which everything is explained. Once per process: who deletes it wants it gone. */
+    private void offerFile() {
+        if (fileOffered) {
+            return;
+        }
+        fileOffered = true;
+        if (watch.taken().filter(Look::missing).isEmpty()) {
+            return;
+        }
+        try {
+            if (SafeFile.create(file, new SettingsText(texts, Locale.FRENCH).commented(definitions()))) {
+                log.info("settings file {} written", file);
+            }
+        } catch (IOException e) {
+            log.warn("the settings file {} cannot be written: {}", file, e.toString());
+        }
+    }
+
+    private boolean untouched() {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().plus(QUIET).isBefore(clock.instant());
+        } catch (IOException e) {
+            // no file, or one that cannot be looked at: the look itself tells that
+            return false;
+        }
+    }
+}

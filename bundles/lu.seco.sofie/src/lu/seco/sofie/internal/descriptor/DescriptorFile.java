@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.sofie.internal.descriptor;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import lu.seco.core.Message;
+import lu.seco.core.settings.SettingsProblem;
+import lu.seco.core.sofie.SofieException;
+
+/** The descriptor file: read when it is first needed, and again when its time or size has changed. Any thread. */
+public final class DescriptorFile {
+
+    private static final long LARGEST = 1_000_000;
+
+    private final Path file;
+    private final OsFamily os;
+    private Stamp stamp;
+    private DescriptorReading reading;
+
+    public DescriptorFile(Path file, OsFamily os) {
+        this.file = Objects.requireNonNull(file, "file");
+        this.os = Objects.requireNonNull(os, "os");
+    }
+
+    /** Where it is. */
+    public Path file() {
+        return file;
+    }
+
+    /** Where {@link #writeSample()} writes the commented default descriptor. */
+    public Path sample() {
+        return file.resolveSibling(file.getFileName() + ".default");
+    }
+
+    /** What the file says now. */
+    public synchronized DescriptorReading read() {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            Stamp now = new Stamp(attributes.lastModifiedTime(), attributes.size());
+            if (!now.equals(stamp)) {
+                reading = now.size() > LARGEST ? broken("too-large", String.valueOf(LARGEST))
+                        : DescriptorReader.read(decoded(Files.readAllBytes(file)), file.toString(), os);
+                stamp = now;
+            }
+            return reading;
+        } catch (NoSuchFileException e) {
+            stamp = null;
+            return broken("missing", sample().toString());
+        } catch (CharacterCodingException e) {
+            stamp = null;
+            return broken("not-utf8");
+        } catch (IOException e) {
+            stamp = null;
+            return broken("unreadable", e.toString());
+        }
+    }
+
+    /**
+     * The descriptor.
+     *
+     * @throws SofieException with the first thing that is wrong
+     */
+    public Descriptor descriptor() throws SofieException {
+        DescriptorReading now = read();
+        if (now.descriptor().isEmpty()) {
+            throw new SofieException(now.problems().get(0).told(), null);
+        }
+        return now.descriptor().get();
+    }
+
+    /**
+     * Writes the commented default descriptor beside the place of the descriptor, for a person to copy, unless it is there.
+     *
+     * @return whether it was written
+     */
+    public boolean writeSample() throws IOException {
+        if (Files.exists(sample())) {
+            return false;
+        }
+        Files.createDirectories(sample().toAbsolutePath().getParent());
+        Files.writeString(sample(), DescriptorDefaults.of(os).sample());
+        return true;
+    }
+
+    private static String decoded(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+
+    private DescriptorReading broken(String code, Object... more) {
+        Object[] arguments = new Object[4 + more.length];
+        arguments[0] = file;
+        arguments[1] = 0;
+        arguments[2] = "";
+        arguments[3] = "";
+        System.arraycopy(more, 0, arguments, 4, more.length);
+        Message told = Message.of("sofie.descriptor." + code, arguments);
+        return new DescriptorReading(Optional.empty(), List.of(new SettingsProblem(0, "", file.toString(), told)));
+    }
+
+    private record Stamp(FileTime time, long size) {
+    }
+}

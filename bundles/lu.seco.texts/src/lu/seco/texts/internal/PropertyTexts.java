@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.texts.internal;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import lu.seco.core.Message;
+import lu.seco.core.Texts;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Texts of the engine. The language comes from the settings and from nowhere else: the default locale of the Java machine plays no part.
+ * The time zone in which instants are told is that of the clock. Works in French before the settings are read, because settings that are
+ * refused have to be told too.
+ */
+@Component(service = Texts.class, configurationPid = "lu.seco.settings")
+public final class PropertyTexts implements Texts {
+
+    private static final String FOLDER = "/OSGI-INF/l10n/";
+
+    private final Catalog french = Catalog.load(FOLDER + "engine.properties", Locale.FRENCH);
+    private final Map<String, Catalog> others = Map.of(
+            "en", Catalog.load(FOLDER + "engine_en.properties", Locale.ENGLISH),
+            "de", Catalog.load(FOLDER + "engine_de.properties", Locale.GERMAN));
+    private final Clock clock;
+    private volatile Locale language;
+
+    /** Part of the settings of {@code lu.seco.settings}. */
+    public @interface Config {
+
+        /** Language of all sentences: {@code fr}, {@code en} or {@code de}. */
+        String language() default "fr";
+    }
+
+    @Activate
+    public PropertyTexts(@Reference Clock clock, Config config) {
+        this.clock = clock;
+        changed(config);
+    }
+
+    /** Takes another language for what is told from now on. */
+    @Modified
+    public void changed(Config config) {
+        language = catalog(config.language()).locale();
+    }
+
+    @Override
+    public String text(Message message) {
+        return text(message, language);
+    }
+
+    @Override
+    public String text(Message message, Locale wanted) {
+        Optional<String> own = catalog(wanted.getLanguage()).text(message, clock.getZone());
+        return own.or(() -> french.text(message, clock.getZone())).orElseGet(() -> Catalog.bare(message));
+    }
+
+    @Override
+    public Locale language() {
+        return language;
+    }
+
+    private Catalog catalog(String code) {
+        return others.getOrDefault(code, french);
+    }
+}

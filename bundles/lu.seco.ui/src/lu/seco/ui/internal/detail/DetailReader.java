@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.ui.internal.detail;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import lu.seco.core.Message;
+import lu.seco.core.exchange.Decision;
+import lu.seco.core.journal.Declaration;
+import lu.seco.core.journal.EventType;
+import lu.seco.core.journal.Fact;
+import lu.seco.core.journal.Journal;
+import lu.seco.core.journal.JournalEvent;
+import lu.seco.core.journal.JournalException;
+import lu.seco.core.journal.Reception;
+import lu.seco.core.journal.Report;
+import lu.seco.core.journal.ReportState;
+import lu.seco.core.journal.StoredFile;
+import lu.seco.core.journal.Subject;
+import lu.seco.core.journal.SubjectKind;
+import lu.seco.ui.internal.engine.Engine;
+import lu.seco.ui.internal.l10n.Labels;
+import lu.seco.ui.internal.l10n.Language;
+import lu.seco.ui.internal.l10n.Messages;
+
+/** Reads the detail of one thing from the journal; takes the time that takes. */
+final class DetailReader {
+
+    private final Engine engine;
+    private final Language language;
+    private final Messages words;
+
+    DetailReader(Engine engine, Language language) {
+        this.engine = Objects.requireNonNull(engine, "engine");
+        this.language = Objects.requireNonNull(language, "language");
+        this.words = language.messages();
+    }
+
+    /** Empty if the journal does not have it. */
+    Optional<Detail> read(Journal journal, Subject subject) throws JournalException {
+        if (subject.kind() == SubjectKind.REPORT) {
+            Optional<Report> report = journal.report(subject.id());
+            return report.isEmpty() ? Optional.empty() : Optional.of(report(journal, report.get()));
+        }
+        Optional<Reception> reception = journal.reception(subject.id());
+        return reception.isEmpty() ? Optional.empty() : Optional.of(reception(journal, reception.get()));
+    }
+
+    private Detail report(Journal journal, Report report) throws JournalException {
+        List<JournalEvent> history = journal.history(Subject.report(report.id()));
+        Set<String> answers = new LinkedHashSet<>();
+        history.stream().filter(event -> event.type() == EventType.REPORT_ANSWERED)
+                .forEach(event -> event.fact(Fact.RECEPTION).ifPresent(answers::add));
+        List<Detail.Linked> linked = new ArrayList<>();
+        for (String id : answers) {
+            journal.reception(id).ifPresent(reception -> linked.add(answer(reception, report.id())));
+        }
+        return new Detail(report.id(), report.file(), facts(report), words.detail_answers_label, linked,
+                history.stream().map(this::moment).toList(), choices(report));
+    }
+
+    private List<Detail.Choice> choices(Report report) {
+        String name = report.file().name();
+        Detail.Choice drop = new Detail.Choice(Decision.DROP, words.decision_drop_label, language.text(words.decision_drop_question, name));
+        Detail.Choice send = new Detail.Choice(Decision.SEND, words.decision_send_label, language.text(words.decision_send_question, name));
+        return switch (report.state()) {
+            case HELD -> List.of(send, drop);
+            case FAILED -> report.progress().nextTry().isEmpty() ? List.of(send, drop) : List.of();
+            case UNCERTAIN -> List.of(
+                    new Detail.Choice(Decision.WAS_SENT, words.decision_sent_label, language.text(words.decision_sent_question, name)),
+                    new Detail.Choice(Decision.SEND, words.decision_send_label, language.text(words.decision_again_question, name)), drop);
+            default -> List.of();
+        };
+    }
+
+    private Detail.Linked answer(Reception reception, String reportId) {
+        int refused = reception.links().stream().filter(link -> link.reportId().equals(reportId))
+                .mapToInt(Reception.Link::refusedRecords).sum();
+        return new Detail.Linked(reception.file(), language.text(words.answer_refused_records, refused));
+    }
+
+    private Detail reception(Journal journal, Reception reception) throws JournalException {
+        List<Detail.Linked> linked = new ArrayList<>();
+        for (Reception.Link link : reception.links()) {
+            journal.report(link.reportId()).ifPresent(report -> linked.add(new Detail.Linked(report.file(),
+                    language.text(words.answer_refused_records, link.refusedRecords()))));
+        }
+        List<Detail.Moment> moments = journal.history(Subject.reception(reception.id())).stream().map(this::moment).toList();
+        return new Detail(reception.id(), reception.file(), facts(reception), words.detail_reports_label, linked, moments, List.of());
+    }
+
+    private List<Detail.Line> facts(Report report) {
+        Facts facts = new Facts();
+        facts.add(words.fact_state_label, Labels.of(report.state(), words));
+        facts.add(words.fact_reason_label, report.progress().reason().map(this::told));
+        if (report.state() == ReportState.SENT) {
+            facts.add(words.column_answer_label,
+                    language.text(words.answer_none_until, language.formats().day(LocalDate.now(engine.clock()))));
+        }
+        report.progress().refusedRecords()
+                .ifPresent(count -> facts.add(words.column_answer_label, language.text(words.answer_refused_records, count)));
+        facts.add(words.fact_next_label, report.progress().nextTry().map(language.formats()::moment));
+        declaration(facts, report.declaration());
+        if (report.progress().attempt() > 0) {
+            facts.add(words.fact_attempt_label, Integer.toString(report.progress().attempt()));
+        }
+        facts.add(words.fact_taken_label, language.formats().moment(report.takenAt()));
+        file(facts, report.file());
+        facts.add(words.fact_sofie_label, report.progress().sofieName());
+        return facts.lines;
+    }
+
+    private List<Detail.Line> facts(Reception reception) {
+        Facts facts = new Facts();
+        facts.add(words.fact_state_label, Labels.of(reception.state(), words));
+        declaration(facts, reception.declaration());
+        facts.add(words.fact_received_label, language.formats().moment(reception.receivedAt()));
+        file(facts, reception.file());
+        facts.add(words.fact_original_label, reception.origin().originalName());
+        facts.add(words.fact_sofie_label, reception.origin().sofieName());
+        return facts.lines;
+    }
+
+    private void declaration(Facts facts, Declaration declaration) {
+        facts.add(words.fact_kind_label, Labels.kind(declaration, words));
+        facts.add(words.fact_employer_label, declaration.employer());
+        facts.add(words.fact_member_label, declaration.member());
+        facts.add(words.fact_period_label, declaration.period().map(language.formats()::month));
+    }
+
+    private void file(Facts facts, StoredFile file) {
+        facts.add(words.fact_name_label, file.name());
+        facts.add(words.fact_official_label, file.officialName().filter(name -> !name.equals(file.name())));
+        facts.add(words.fact_place_label, file.place());
+        facts.add(words.fact_size_label, language.text(words.fact_size_value, file.size()));
+        facts.add(words.fact_hash_label, file.sha256());
+    }
+
+    private Detail.Moment moment(JournalEvent event) {
+        StringBuilder text = new StringBuilder(title(event));
+        event.fact(Fact.REASON).ifPresent(reason -> text.append(" – ").append(told(reason)));
+        if (event.type() == EventType.REPORT_ANSWERED || event.type() == EventType.RECEPTION_LINKED) {
+            event.fact(Fact.REFUSED).filter(count -> count.matches("\\d{1,9}"))
+                    .ifPresent(count -> text.append(" – ").append(language.text(words.answer_refused_records, Integer.valueOf(count))));
+        }
+        event.fact(Fact.NEXT_TRY).ifPresent(next -> text.append(", ").append(language.text(words.event_next_try, time(next))));
+        event.fact(Fact.PERSON).ifPresent(person -> text.append(", ").append(language.text(words.event_by_person, person)));
+        String source = event.fact(Fact.EVIDENCE_SOURCE).or(() -> event.fact(Fact.PLACE)).or(() -> event.fact(Fact.SOURCE)).orElse("");
+        return new Detail.Moment(language.formats().moment(event.at()), text.toString(), event.fact(Fact.EVIDENCE_LINE).orElse(""), source);
+    }
+
+    private String title(JournalEvent event) {
+        String text = Labels.of(event.type(), words);
+        return switch (event.type()) {
+            case REPORT_SENDING -> language.text(text, event.fact(Fact.ATTEMPT).orElse(""));
+            case RECEPTION_ACTION -> language.text(text, event.fact(Fact.ACTION).orElse(""), event.fact(Fact.RESULT).orElse(""));
+            default -> text;
+        };
+    }
+
+    private String time(String stored) {
+        return language.formats().moment(Instant.parse(stored));
+    }
+
+    private String told(String stored) {
+        return told(Message.parse(stored));
+    }
+
+    private String told(Message message) {
+        return engine.text(message, language.locale());
+    }
+
+    private static final class Facts {
+
+        private final List<Detail.Line> lines = new ArrayList<>();
+
+        private void add(String name, String value) {
+            lines.add(new Detail.Line(name, value));
+        }
+
+        private void add(String name, Optional<String> value) {
+            value.ifPresent(known -> add(name, known));
+        }
+    }
+}

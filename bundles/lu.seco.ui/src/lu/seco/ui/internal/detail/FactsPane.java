@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.ui.internal.detail;
+
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import lu.seco.core.journal.StoredFile;
+import lu.seco.ui.internal.app.Ids;
+import lu.seco.ui.internal.l10n.Messages;
+import lu.seco.ui.internal.open.Opener;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
+
+/** The facts of one thing as names and values that can be selected and copied, and the files on the other side as links. */
+final class FactsPane {
+
+    private final ScrolledComposite scroller;
+    private final Messages words;
+    private final Opener opener;
+    private final BiConsumer<String, Detail.Choice> decide;
+
+    /** @param decide told the id of the report and what the person chose */
+    FactsPane(Composite parent, Messages words, Opener opener, BiConsumer<String, Detail.Choice> decide) {
+        this.decide = Objects.requireNonNull(decide, "decide");
+        this.words = Objects.requireNonNull(words, "words");
+        this.opener = Objects.requireNonNull(opener, "opener");
+        scroller = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
+        scroller.setExpandHorizontal(true);
+        scroller.setExpandVertical(true);
+    }
+
+    void show(Detail detail) {
+        if (scroller.getContent() != null) {
+            scroller.getContent().dispose();
+        }
+        Composite grid = new Composite(scroller, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 6).spacing(10, 3).applyTo(grid);
+        heading(grid, detail.file());
+        if (!detail.choices().isEmpty()) {
+            choices(grid, detail);
+        }
+        if (!detail.linked().isEmpty()) {
+            Label title = new Label(grid, SWT.NONE);
+            title.setText(detail.linkedTitle());
+            title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+            GridDataFactory.fillDefaults().span(2, 1).indent(0, 6).applyTo(title);
+            detail.linked().forEach(linked -> link(grid, linked));
+        }
+        for (Detail.Line fact : detail.facts()) {
+            name(grid, fact.name());
+            value(grid, fact.value());
+        }
+        scroller.setContent(grid);
+        scroller.setMinSize(grid.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+    }
+
+    private void heading(Composite grid, StoredFile file) {
+        Composite row = new Composite(grid, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(row);
+        Button open = new Button(row, SWT.PUSH);
+        open.setText(words.detail_open_label);
+        open.setData(Ids.WIDGET, "detail.open");
+        open.addListener(SWT.Selection, event -> opener.open(file));
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(open);
+        Label title = new Label(row, SWT.NONE);
+        title.setText(file.name().replace("&", "&&"));
+        title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        title.setData(Ids.WIDGET, "detail.title");
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(title);
+    }
+
+    private void choices(Composite grid, Detail detail) {
+        Composite row = new Composite(grid, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(detail.choices().size()).applyTo(row);
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(row);
+        for (Detail.Choice choice : detail.choices()) {
+            Button button = new Button(row, SWT.PUSH);
+            button.setText(choice.label());
+            button.setData(Ids.WIDGET, "detail.decide." + choice.decision());
+            button.addListener(SWT.Selection, event -> decide.accept(detail.id(), choice));
+        }
+    }
+
+    private static void name(Composite grid, String name) {
+        Label label = new Label(grid, SWT.NONE);
+        label.setText(name);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
+    }
+
+    private static void value(Composite grid, String value) {
+        Text text = new Text(grid, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP);
+        text.setText(value);
+        text.setBackground(grid.getBackground());
+        GridDataFactory.fillDefaults().grab(true, false).hint(240, SWT.DEFAULT).applyTo(text);
+    }
+
+    private void link(Composite grid, Detail.Linked linked) {
+        Link link = new Link(grid, SWT.NONE);
+        link.setText("<a>" + linked.file().name().replaceAll("[<>]", "_").replace("&", "&&") + "</a> – " + linked.remark());
+        link.setData(Ids.WIDGET, "detail.link");
+        link.addListener(SWT.Selection, event -> opener.open(linked.file()));
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(link);
+    }
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.benchmarks;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import lu.seco.product.Office;
+import lu.seco.product.Sofie;
+
+/** Runs the measurements named on the command line (all without): {@code latency cost idle heap}. */
+public final class Benchmarks {
+
+    private static final String[] QUIET = {"exchange.reception.interval = 7 d"};
+
+    private final Path folder;
+
+    private Benchmarks(Path folder) {
+        this.folder = folder;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createTempDirectory("seco-bench");
+        Benchmarks benchmarks = new Benchmarks(folder);
+        List<String> wanted = arguments.length == 0 ? List.of("latency", "cost", "idle", "heap") : Arrays.asList(arguments);
+        System.out.println("| measure | result | target |\n|---|---|---|");
+        for (String name : wanted) {
+            switch (name) {
+                case "latency" -> benchmarks.latency(200);
+                case "cost" -> benchmarks.cost(1000);
+                case "idle" -> benchmarks.idle(Duration.ofMinutes(2));
+                case "heap" -> benchmarks.heap(10_000);
+                default -> throw new IllegalArgumentException("latency, cost, idle or heap: " + name);
+            }
+        }
+    }
+
+    private static void row(String measure, String result, String target) {
+        System.out.printf(Locale.ROOT, "| %s | %s | %s |%n", measure, result, target);
+    }
+
+    private Office office(String name, String... settings) throws Exception {
+        return new Office(folder.resolve(name), new Sofie(folder.resolve("sofie-" + name), "ccss.answers=No"), settings);
+    }
+
+    /** A scan of an identity document: a kind whose names all differ, so that many go in one run. */
+    private static String nameOf(int number) {
+        return String.format(Locale.ROOT, "CARTID18900101%d.1900990001500_999901.JPG", number);
+    }
+
+    private static byte[] contentOf(int number) {
+        return String.format(Locale.ROOT, "picture %08d%n", number).repeat(50).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** From the last byte written to SENDING stored. */
+    private void latency(int files) throws Exception {
+        try (Office office = office("latency", QUIET)) {
+            Files.createDirectories(office.outbox());
+            office.start();
+            long[] millis = new long[files];
+            for (int i = 0; i < files; i++) {
+                String name = nameOf(i);
+                Files.write(office.outbox().resolve(name), contentOf(i), StandardOpenOption.CREATE_NEW);
+                Instant written = Instant.now();
+                office.awaitState(name, "SENT");
+                millis[i] = Duration.between(written, times(office, "REPORT_SENDING").get(name)).toMillis();
+            }
+            Arrays.sort(millis);
+            row("last byte to SENDING stored, " + files + " files one by one", "p50 " + at(millis, 50) + " ms, p99 " + at(millis, 99) + " ms, max "
+                    + millis[files - 1] + " ms", "p99 at most 1,000 ms");
+            office.stop();
+        }
+    }
+
+    /** What SeCo itself costs a file when many are dropped at once. */
+    private void cost(int files) throws Exception {
+        try (Office office = office("cost", QUIET)) {
+            Files.createDirectories(office.outbox());
+            Path outside = Files.createDirectories(folder.resolve("outside"));
+            for (int i = 0; i < files; i++) {
+                Files.write(outside.resolve(nameOf(i)), contentOf(i));
+            }
+            office.start();
+            for (int i = 0; i < files; i++) {
+                Files.move(outside.resolve(nameOf(i)), office.outbox().resolve(nameOf(i)));
+            }
+            office.awaitCount("REPORT_SENT", files);
+            List<JsonObject> events = office.events();
+            Instant first = at(first(events, "REPORT_TAKEN"));
+            Instant last = at(events.get(events.size() - 1));
+            double intake = perFile(events, "REPORT_TAKEN");
+            double proof = perFile(events, "REPORT_SENT");
+            Duration inSofie = inSofie(events);
+            double own = (Duration.between(first, last).minus(inSofie).toMillis()) / (double) files;
+            row("own cost a file, " + files + " files at once, everything but SOFiE", String.format(Locale.ROOT, "%.1f ms (taking p50 %.1f ms, "
+                    + "proving p50 %.1f ms; SOFiE itself %.1f ms)", own, intake, proof, inSofie.toMillis() / (double) files), "p50 at most 10 ms");
+            office.stop();
+        }
+    }
+
+    private void idle(Duration length) throws Exception {
+        try (Office office = office("idle")) {
+            office.start();
+            office.dropText(nameOf(1), "one file to warm up");
+            office.awaitState(nameOf(1), "SENT");
+            TimeUnit.SECONDS.sleep(20);
+            long before = cpuMillis(office);
+            TimeUnit.SECONDS.sleep(length.toSeconds());
+            double percent = (cpuMillis(office) - before) * 100.0 / length.toMillis();
+            row("processor when idle, over " + length.toSeconds() + " s", String.format(Locale.ROOT, "%.3f %% of a core", percent), "below 0.2 %");
+            office.stop();
+        }
+    }
+
+    private void heap(int files) throws Exception {
+        try (Office office = office("heap", QUIET)) {
+            Files.createDirectories(office.outbox());
+            office.environment("SECO_JAVA_OPTS", "-Xmx64m");
+            office.start();
+            for (int i = 0; i < files; i++) {
+                Path part = office.outbox().resolve(nameOf(i) + ".part");
+                Files.write(part, contentOf(i));
+                Files.move(part, office.outbox().resolve(nameOf(i)));
+                if (i % 1000 == 999) {
+                    office.awaitCount("REPORT_SENT", i + 1L);
+                }
+            }
+            office.awaitCount("REPORT_SENT", files);
+            row("heap after " + files + " files", "all sent with -Xmx64m; " + office.heap() + " used after a collection", "at most 64 MB");
+            office.stop();
+        }
+    }
+
+    private static Instant at(JsonObject event) {
+        return Instant.parse(event.get("at").getAsString());
+    }
+
+    private static JsonObject first(List<JsonObject> events, String type) {
+        return events.stream().filter(event -> event.get("type").getAsString().equals(type)).findFirst().orElseThrow();
+    }
+
+    /** Median time between two events of a type that follow one another closely. */
+    private static double perFile(List<JsonObject> events, String type) {
+        List<Instant> times = events.stream().filter(event -> event.get("type").getAsString().equals(type)).map(Benchmarks::at).toList();
+        long[] gaps = new long[times.size() - 1];
+        for (int i = 0; i < gaps.length; i++) {
+            gaps[i] = Duration.between(times.get(i), times.get(i + 1)).toMillis();
+        }
+        Arrays.sort(gaps);
+        return at(gaps, 50);
+    }
+
+    private static Duration inSofie(List<JsonObject> events) {
+        Duration sum = Duration.ZERO;
+        for (JsonObject event : events) {
+            if (event.get("type").getAsString().equals("RUN_ENDED")) {
+                sum = sum.plus(Duration.parse(event.getAsJsonObject("facts").get("duration").getAsString()));
+            }
+        }
+        return sum;
+    }
+
+    private static Map<String, Instant> times(Office office, String type) throws IOException {
+        Map<String, String> names = new HashMap<>();
+        Map<String, Instant> times = new HashMap<>();
+        for (JsonObject event : new ArrayList<>(office.events())) {
+            String id = event.getAsJsonObject("subject").get("id").getAsString();
+            if (event.get("type").getAsString().equals("REPORT_TAKEN")) {
+                names.put(id, event.getAsJsonObject("facts").get("file.name").getAsString());
+            } else if (event.get("type").getAsString().equals(type)) {
+                times.put(names.get(id), at(event));
+            }
+        }
+        return times;
+    }
+
+    private static long cpuMillis(Office office) {
+        return office.java().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+    }
+
+    private static long at(long[] sorted, int percent) {
+        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+    }
+}

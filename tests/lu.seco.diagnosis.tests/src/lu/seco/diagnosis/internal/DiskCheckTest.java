@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.diagnosis.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lu.seco.core.check.CheckResult;
+import lu.seco.core.check.CheckResult.Outcome;
+import lu.seco.core.settings.SettingDefinition;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** When a disk is full. */
+public final class DiskCheckTest {
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    @Test
+    public void belowTheAlarmIsBadBelowTheWarningIsAWarning() {
+        assertEquals(Outcome.BAD, result(0).outcome());
+        assertEquals(Outcome.BAD, result(199_999_999).outcome());
+        assertEquals(Outcome.WARNING, result(200_000_000).outcome());
+        assertEquals(Outcome.WARNING, result(999_999_999).outcome());
+        assertEquals(Outcome.GOOD, result(1_000_000_000).outcome());
+        assertEquals(Outcome.GOOD, result(Long.MAX_VALUE).outcome());
+    }
+
+    @Test
+    public void theResultSaysFolderFreeMegabytesAndBound() {
+        assertEquals(List.of(Path.of("data").toString(), "150", "200"), result(150_900_000).found().arguments());
+        assertEquals(List.of(Path.of("data").toString(), "900", "1000"), result(900_000_000).found().arguments());
+        assertTrue(result(150_900_000).remedy().isPresent());
+    }
+
+    @Test
+    public void boundsCanBeSet() {
+        DiskCheck check = new DiskCheck(Path.of("data"), path -> 5_000_000_000L, 10_000, 6_000);
+        assertEquals(Outcome.BAD, check.run().get(0).outcome());
+    }
+
+    @Test
+    public void aDiskThatCannotBeReadIsUnknown() {
+        DiskCheck check = new DiskCheck(Path.of("data"), path -> {
+            throw new IOException("stale handle");
+        }, 1000, 200);
+        CheckResult result = check.run().get(0);
+        assertEquals(Outcome.UNKNOWN, result.outcome());
+        assertEquals(List.of(Path.of("data").toString(), "stale handle"), result.found().arguments());
+    }
+
+    @Test
+    public void theRealDiskIsLookedAt() throws IOException {
+        long free = Files.getFileStore(folder.getRoot().toPath()).getUsableSpace() / 1_000_000;
+        DiskCheck check = new DiskCheck(new FakeDataFolder(folder.getRoot().toPath()), config(0, 0));
+        CheckResult result = check.run().get(0);
+        assertEquals(Outcome.GOOD, result.outcome());
+        assertEquals(free, Long.parseLong(result.found().arguments().get(1)), 10_000);
+        assertEquals("seco.disk", check.id());
+        assertFalse(check.installation());
+    }
+
+    @Test
+    public void theSettingsHaveTheDefaultsOfTheComponent() throws ReflectiveOperationException {
+        for (SettingDefinition setting : new DiagnosisSettings().settings()) {
+            Object standard = DiskCheck.Config.class.getMethod(setting.property().replace('.', '_')).getDefaultValue();
+            assertEquals(setting.standard(), String.valueOf(standard));
+        }
+        assertEquals(List.of("diagnosis.disk.warning", "diagnosis.disk.alarm"),
+                new DiagnosisSettings().settings().stream().map(SettingDefinition::key).toList());
+    }
+
+    private static CheckResult result(long free) {
+        return new DiskCheck(Path.of("data"), path -> free, 1000, 200).run().get(0);
+    }
+
+    private static DiskCheck.Config config(int warning, int alarm) {
+        return new DiskCheck.Config() {
+            @Override
+            public int disk_warning() {
+                return warning;
+            }
+
+            @Override
+            public int disk_alarm() {
+                return alarm;
+            }
+
+            @Override
+            public Class<DiskCheck.Config> annotationType() {
+                return DiskCheck.Config.class;
+            }
+        };
+    }
+}

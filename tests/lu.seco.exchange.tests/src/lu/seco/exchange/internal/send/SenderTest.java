@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.exchange.internal.send;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lu.seco.core.Message;
+import lu.seco.core.journal.EventType;
+import lu.seco.core.journal.Evidence;
+import lu.seco.core.journal.Fact;
+import lu.seco.core.journal.JournalEvent;
+import lu.seco.core.journal.JournalException;
+import lu.seco.core.journal.NewEvent;
+import lu.seco.core.journal.Report;
+import lu.seco.core.journal.ReportState;
+import lu.seco.core.journal.Subject;
+import lu.seco.core.sofie.RunControl;
+import lu.seco.core.sofie.RunKind;
+import lu.seco.core.sofie.SofieException;
+import lu.seco.core.sofie.SofieSession;
+import lu.seco.exchange.internal.fakes.FakeSofie.Outcome;
+import lu.seco.exchange.internal.fakes.Office;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** From a queued report to the proof of what became of it, against a SOFiE in memory. */
+public class SenderTest {
+
+    @Rule
+    public final TemporaryFolder temporary = new TemporaryFolder();
+
+    private Office office;
+
+    @Before
+    public void open() throws IOException {
+        office = new Office(temporary.getRoot().toPath());
+    }
+
+    @Test
+    public void stepsFollowEachOtherInTheOrderThatKeepsThePromise() throws Exception {
+        String id = queue("DECSAL.dta", "1", "x");
+        office.sofie.duringRun(() -> {
+            assertEquals(ReportState.SENDING, state(id));
+            assertEquals(1, office.journal.count(EventType.RUN_STARTED));
+            assertEquals(0, office.journal.count(EventType.RUN_ENDED));
+        });
+        assertEquals(1, run(RunKind.SEND));
+        assertEquals(List.of("open", "position", "place DECSAL.dta", "run SEND", "prove 0", "withdraw DECSAL.dta"), office.sofie.calls());
+        assertEquals(List.of(EventType.REPORT_TAKEN, EventType.REPORT_CHECKED, EventType.REPORT_QUEUED, EventType.REPORT_SENDING,
+                EventType.RUN_STARTED, EventType.RUN_ENDED, EventType.REPORT_SENT), office.journal.all().stream()
+                .map(JournalEvent::type).toList());
+        assertEquals(1, office.sofie.sent(Office.sha("x")));
+    }
+
+    @Test
+    public void theAttemptIsStoredBeforeAFileIsPlaced() throws Exception {
+        queue("DECSAL.dta", "1", "x");
+        office.journal.failAt(1);
+        assertThrows(JournalException.class, () -> run(RunKind.SEND));
+        assertEquals(List.of("open", "position"), office.sofie.calls());
+    }
+
+    @Test
+    public void theRunIsStoredBeforeSofieStarts() throws Exception {
+        queue("DECSAL.dta", "1", "x");
+        office.journal.failAt(2);
+        assertThrows(JournalException.class, () -> run(RunKind.SEND));
+        assertEquals(List.of("open", "position", "place DECSAL.dta"), office.sofie.calls());
+    }
+
+    @Test
+    public void sentIsStoredWithTheLineThatProvesIt() throws Exception {
+        String id = queue("DECSAL.dta", "1", "x");
+        run(RunKind.SEND);
+        Report sent = report(id);
+        assertEquals(ReportState.SENT, sent.state());
+        assertEquals(Optional.of(new Evidence("UPL SOFI.1", "log_audit.log")), sent.progress().evidence());
+        assertEquals(Optional.of("SOFI.1"), sent.progress().sofieName());
+        assertEquals(Optional.of(ReportState.SENT), office.journal.attempts(id).get(0).outcome());
+        JournalEvent sending = office.journal.history(Subject.report(id)).get(3);
+        assertEquals(Optional.of(Office.sha("x")), sending.fact(Fact.SHA256));
+        assertEquals(Optional.of("1"), sending.fact(Fact.ATTEMPT));
+        assertEquals(Optional.of("0"), sending.fact(Fact.POSITION));
+    }
+
+    @Test
+    public void aClearFileThatStaysAfterItWasSentIsTakenBack() throws Exception {
+        String id = queue("DECSAL.dta", "1", "x");
+        office.sofie.script("DECSAL.dta", Outcome.SENT_AND_LEFT);
+        run(RunKind.SEND);
+        assertEquals(ReportState.SENT, state(id));
+        assertEquals(java.util.Set.of(), office.sofie.clear());
+        run(RunKind.RECEIVE);
+        assertEquals(1, office.sofie.sent(Office.sha("x")));
+    }
+
+    @Test
+    public void aSentFileWhoseClearFileCannotBeTakenBackAlarms() throws Exception {
+        String id = queue("DECSAL.dta", "1", "x");
+        office.sofie.script("DECSAL.dta", Outcome.SENT_AND_LEFT);
+        office.sofie.stuck("DECSAL.dta");
+        run(RunKind.SEND);
+        assertEquals(ReportState.SENT, state(id));
+        assertEquals(List.of("ALARM send.clear-left"), office.notifier.codes());
+    }
+
+    @Test
+    public void aRefusedFileIsRefusedWithAWarning() throws Exception {
+        String id = queue("DECSAL.dta", "1", "x");
+        office.sofie.script("DECSAL.dta", Outcome.REFUSED);
+        assertEquals(0, run(RunKind.SEND));
+        assertEquals(ReportState.REFUSED, state(id));
+        assertEquals(Optional.of("!!! ENC DECSAL.dta"), report(id).progress().evidence().map(Evidence::line));
+        assertEquals(List.of("WARNING send.refused"), office.notifier.codes());
+    }
+
+    @Test
+    public void anUnclearFileIsNeverSentAgainByItself() throws Exception {
+        String id = queue("DECSAL.dta", "1", "x");
+        office.sofie.script("DECSAL.dta", Outcome.SILENTLY_SENT);
+        run(RunKind.SEND);
+        assertEquals(ReportState.UNCERTAIN, state(id));
+        assertEquals(List.of("ALARM send.uncertain"), office.notifier.codes());
+        for (int i = 0; i < 5; i++) {
+            office.clock.advance(Duration.ofDays(1));
+            restart();
+            run(RunKind.SEND);
+        }
+        assertEquals(1, office.sofie.sent(Office.sha("x")));
+        assertEquals(1, office.notifier.codes().size());
+        assertEquals(1, office.journal.attempts(id).size());
+    }
+
+    @Test
+    public void aFileSofieLeavesIsTakenBackAndTriedAgainUntilTheLimit() throws Exception {
+        String id = queue("DECSAL.dta", "1", "x");
+        office.sofie.script("DECSAL.dta", Outcome.IGNORED);
+        run(RunKind.SEND);
+        assertEquals(ReportState.FAILED, state(id));
+        assertEquals("taken back", java.util.Set.of(), office.sofie.clear());
+        assertEquals(Optional.of(office.clock.instant().plusSeconds(60)), report(id).progress().nextTry());
+        run(RunKind.SEND);
+        assertEquals("not due yet", 1, report(id).progress().attempt());
+        office.clock.advance(Duration.ofSeconds(60));
+        run(RunKind.SEND);
+        assertEquals(2, report(id).progress().attempt());
+        assertEquals(Optional.of(office.clock.instant().plusSeconds(120)), report(id).progress().nextTry());
+        assertEquals(List.of(), office.notifier.codes());
+        office.clock.advance(Duration.ofSeconds(120));
+        run(RunKind.SEND);
+        assertEquals(ReportState.FAILED, state(id));
+        assertEquals(Optional.empty(), report(id).progress().nextTry());
+        assertEquals(List.of("ALARM send.given-up"), office.notifier.codes());
+        office.clock.advance(Duration.ofDays(9));
+        run(RunKind.SEND);
+        assertEquals(3, report(id).progress().attempt());
+        assertEquals(0, office.sofie.sent(Office.sha("x")));
+    }
+
+    @Test
+    public void aFileThatCannotBeTakenBackIsUnclear() throws Exception {
+        String id = queue("DECSAL.dta", "1", "x");
+        office.sofie.script("DECSAL.dta", Outcome.IGNORED);
+        office.sofie.stuck("DECSAL.dta");
+        run(RunKind.SEND);
+        assertEquals(ReportState.UNCERTAIN, state(id));
+    }
+
+    @Test
+    public void aFileInSofiesQueueIsNotPlacedAgainAndProvedWhenSofieSendsIt() throws Exception {
+        String id = queue("DECSAL.dta", "1", "x");
+        office.sofie.network(false);
+        run(RunKind.SEND);
+        assertEquals(ReportState.FAILED, state(id));
+        assertEquals(Optional.of("SOFI.1"), report(id).progress().sofieName());
+        office.clock.advance(Duration.ofMinutes(1));
+        run(RunKind.SEND);
+        assertEquals(Optional.of("SOFI.1"), report(id).progress().sofieName());
+        assertEquals(2, report(id).progress().attempt());
+        office.sofie.network(true);
+        office.clock.advance(Duration.ofMinutes(2));
+        assertEquals(1, run(RunKind.SEND));
+        assertEquals(ReportState.SENT, state(id));
+        assertEquals(1, office.sofie.calls().stream().filter("place DECSAL.dta"::equals).count());
+        assertEquals(1, office.sofie.sent(Office.sha("x")));
+    }
+
+    @Test
+    public void aFileInSofiesQueueIsProvedAfterAnyRunEvenAfterTheLimit() throws Exception {
+        String id = queue("DECSAL.dta", "1", "x");
+        office.sofie.network(false);
+        for (int i = 0; i < 3; i++) {
+            run(RunKind.SEND);
+            office.clock.advance(Duration.ofHours(1));
+        }
+        assertEquals(Optional.empty(), report(id).progress().nextTry());
+        office.sofie.network(true);
+        // a person ran SOFiE
+        office.sofie.work();
+        assertEquals(1, restart());
+        assertEquals(ReportState.SENT, state(id));
+    }
+
+    @Test
+    public void anOccupiedNameIsTriedAgainUntilTheLimitWithANotice() throws Exception {
+        String id = queue("DECSAL.dta", "1", "x");
+        office.sofie.script("DECSAL.dta", Outcome.IGNORED);
+        office.sofie.occupy("DECSAL.dta");
+        run(RunKind.SEND);
+        assertEquals(ReportState.FAILED, state(id));
+        assertEquals(Optional.of(Message.of("send.name-occupied", "DECSAL.dta")), report(id).progress().reason());
+        assertEquals(Optional.of(office.clock.instant().plusSeconds(60)), report(id).progress().nextTry());
+        office.sofie.occupy("DECSAL.dta");
+        office.clock.advance(Duration.ofHours(1));
+        run(RunKind.SEND);
+        office.clock.advance(Duration.ofHours(1));
+        run(RunKind.SEND);
+        assertEquals(Optional.empty(), report(id).progress().nextTry());
+        assertEquals(List.of("ALARM send.given-up"), office.notifier.codes());
+        assertEquals("what lies there is left alone", java.util.Set.of("DECSAL.dta"), office.sofie.clear());
+    }
+
+    @Test
+    public void anOccupiedNameThatIsFreeAgainIsSent() throws Exception {
+        String id = queue("DECSAL.dta", "1", "x");
+        office.sofie.script("DECSAL.dta", Outcome.IGNORED);
+        office.sofie.occupy("DECSAL.dta");
+        run(RunKind.SEND);
+        office.sofie.free("DECSAL.dta");
+        office.sofie.script("DECSAL.dta", Outcome.SENT);
+        office.clock.advance(Duration.ofMinutes(1));
+        assertEquals(1, run(RunKind.SEND));
+        assertEquals(ReportState.SENT, state(id));
+    }
+
+    @Test
+    public void aReportWithoutContentIsHeldWithAnAlarmAndTheOthersGo() throws Exception {
+        String lost = queue("DECSAL.dta", "1", "x");
+        String good = queue("DECMAL.dta", "1", "y");
+        office.contents.lose(Office.sha("x"));
+        assertEquals(1, run(RunKind.SEND));
+        assertEquals(ReportState.HELD, state(lost));
+        assertEquals(Optional.of(Message.of("send.content-missing", "DECSAL.dta")), report(lost).progress().reason());
+        assertEquals(ReportState.SENT, state(good));
+        assertEquals(List.of("ALARM send.content-missing"), office.notifier.codes());
+    }
+
+    @Test
+    public void aRunThatOnlyReceivesPlacesNothing() throws Exception {
+        String id = queue("DECSAL.dta", "1", "x");
+        assertEquals(0, run(RunKind.RECEIVE));
+        assertEquals(0, run(RunKind.UPDATE));
+        assertEquals(ReportState.QUEUED, state(id));
+        assertEquals(2, office.journal.count(EventType.RUN_ENDED));
+    }
+
+    @Test
+    public void aLineOfAnEarlierAttemptDoesNotProveALaterOne() throws Exception {
+        String first = queue("DECSAL.dta", "1", "x");
+        run(RunKind.SEND);
+        String second = queue("DECSAL.dta", "1", "y");
+        office.sofie.script("DECSAL.dta", Outcome.IGNORED);
+        run(RunKind.SEND);
+        assertEquals(ReportState.SENT, state(first));
+        assertEquals(ReportState.FAILED, state(second));
+        assertEquals(0, office.sofie.sent(Office.sha("y")));
+    }
+
+    @Test
+    public void filesOfOneLaneNeedARunEachAndSeveralLanesShareOne() throws Exception {
+        queue("DECSAL.dta", "1", "a");
+        queue("DECSAL.dta", "2", "b");
+        queue("DECMAL.dta", "1", "c");
+        assertEquals(2, run(RunKind.SEND));
+        assertEquals(1, run(RunKind.SEND));
+        assertEquals(List.of(ReportState.SENT, ReportState.SENT, ReportState.SENT), office.journal.allReports().stream()
+                .map(Report::state).toList());
+    }
+
+    @Test
+    public void aFolderThatCannotBeWrittenIsAnExceptionAndNothingIsSentTwice() throws Exception {
+        String id = queue("DECSAL.dta", "1", "x");
+        office.sofie.broken(Message.of("sofie.folder.failed"));
+        assertThrows(SofieException.class, () -> run(RunKind.SEND));
+        office.sofie.broken(null);
+        restart();
+        assertEquals(ReportState.FAILED, state(id));
+        assertEquals(Optional.of(Message.of("send.not-handed-over", "DECSAL.dta")), report(id).progress().reason());
+        assertEquals("at once", Optional.of(office.clock.instant()), report(id).progress().nextTry());
+        assertEquals(1, run(RunKind.SEND));
+        assertEquals(1, office.sofie.sent(Office.sha("x")));
+    }
+
+    @Test
+    public void aFileThatWasPlacedAndSentByAnotherRunWithoutATraceIsUnclear() throws Exception {
+        String id = queue("DECSAL.dta", "1", "x");
+        // the attempt is stored and the file placed, the run is not stored; then a person runs SOFiE
+        office.journal.failAt(2);
+        assertThrows(JournalException.class, () -> run(RunKind.SEND));
+        office.sofie.script("DECSAL.dta", Outcome.SILENTLY_SENT);
+        office.sofie.occupy("OTHER.dta");
+        office.sofie.work();
+        restart();
+        assertEquals(ReportState.UNCERTAIN, state(id));
+        office.clock.advance(Duration.ofDays(1));
+        run(RunKind.SEND);
+        assertEquals(1, office.sofie.sent(Office.sha("x")));
+    }
+
+    @Test
+    public void anUnclearFileIsProvedByALineThatComesLater() throws Exception {
+        String id = queue("DECSAL.dta", "1", "x");
+        office.sofie.script("DECSAL.dta", Outcome.IGNORED);
+        office.sofie.stuck("DECSAL.dta");
+        run(RunKind.SEND);
+        assertEquals(ReportState.UNCERTAIN, state(id));
+        office.sofie.script("DECSAL.dta", Outcome.SENT);
+        office.sofie.work();
+        assertEquals(1, restart());
+        assertEquals(ReportState.SENT, state(id));
+    }
+
+    /** What a new process does first. */
+    private int restart() throws JournalException, SofieException {
+        try (SofieSession session = office.sofie.open().session().orElseThrow()) {
+            return sender().settle(session, office.settings().retry());
+        }
+    }
+
+    private int run(RunKind kind) throws JournalException, SofieException {
+        try (SofieSession session = office.sofie.open().session().orElseThrow()) {
+            return sender().run(session, kind, office.settings().retry(), RunControl.NEVER);
+        }
+    }
+
+    private Sender sender() {
+        return new Sender(office.journal, office.contents, office.ids, office.clock, office.notifier);
+    }
+
+    private Report report(String id) {
+        return office.journal.report(id).orElseThrow();
+    }
+
+    private ReportState state(String id) {
+        return report(id).state();
+    }
+
+    private String queue(String official, String employer, String content) throws IOException, JournalException {
+        return queue(office, official, employer, content);
+    }
+
+    /** A report as the intake leaves it. */
+    static String queue(Office office, String official, String employer, String content) throws IOException, JournalException {
+        String id = office.ids.next();
+        office.contents.copy(Files.writeString(office.root.resolve("given"), content), Office.sha(content));
+        Subject subject = Subject.report(id);
+        office.journal.append(List.of(
+                new NewEvent(EventType.REPORT_TAKEN, subject, Map.of(Fact.FILE_NAME, official, Fact.SHA256, Office.sha(content))),
+                new NewEvent(EventType.REPORT_CHECKED, subject,
+                        Map.of(Fact.KIND, official.substring(0, 6), Fact.OFFICIAL_NAME, official, Fact.EMPLOYER, employer)),
+                new NewEvent(EventType.REPORT_QUEUED, subject, Map.of())));
+        return id;
+    }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.service.internal.cli;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lu.seco.core.Message;
+import lu.seco.core.journal.Journal.Verification;
+import lu.seco.service.internal.cli.Invocation.Caller;
+import lu.seco.service.internal.control.ControlClient;
+import lu.seco.service.internal.control.ControlLimits;
+import lu.seco.service.internal.control.ControlRequest;
+import lu.seco.service.internal.control.ControlServer;
+import lu.seco.service.internal.fake.Calls;
+import lu.seco.service.internal.fake.FakeGuard;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+public class CliTest {
+
+    private static final long SELF = ProcessHandle.current().pid();
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    private final Calls here = new Calls();
+    private final Calls there = new Calls();
+    private final List<ControlServer> servers = new ArrayList<>();
+    private Path note;
+
+    @Before
+    public void place() {
+        note = folder.getRoot().toPath().resolve("control");
+    }
+
+    @After
+    public void close() {
+        servers.forEach(ControlServer::close);
+    }
+
+    @Test
+    public void aFreeFolderIsTakenBeforeTheJournalIsTouched() {
+        assertEquals(0, call("journal"));
+        assertEquals(List.of("journal, guard [seco journal]"), here.services.asked);
+    }
+
+    @Test
+    public void whatTheHolderCanDoIsHandedToHim() throws IOException {
+        serve();
+        assertEquals(4, call("verify", "--lang", "de"));
+        assertEquals("de:cli.verify.unsound(1,1,1)\n- de:journal.gone\n", here.output.out());
+        assertEquals(List.of(), here.services.asked);
+    }
+
+    @Test
+    public void ordersReachTheServiceAndTheirAnswerComesBack() throws IOException {
+        serve();
+        assertEquals(0, call("send"));
+        assertEquals(0, call("pause"));
+        assertEquals(List.of("SEND", "pause paie"), there.services.exchange.calls);
+        assertTrue(here.output.out(), here.output.out().startsWith("cli.order.result(cli.order.send,order.done(SEND))\n"));
+    }
+
+    @Test
+    public void onceInAFolderWithAServiceBecomesOrders() throws IOException {
+        serve();
+        assertEquals(0, call("once"));
+        assertEquals(List.of("SEND", "RECEIVE"), there.services.exchange.calls);
+    }
+
+    @Test
+    public void errorsComeBackOnTheErrorOutput() throws IOException {
+        serve();
+        assertEquals(2, call("journal", "--state", "GONE"));
+        assertTrue(here.output.err(), here.output.err().startsWith("cli.journal.state(GONE"));
+    }
+
+    @Test
+    public void aSecondServiceSaysWhoHoldsTheFolder() throws IOException {
+        serve();
+        assertEquals(3, call("run"));
+        assertEquals("cli.held(seco run," + SELF + ",paie,srv,2026-02-10 08:00:00)\n", here.output.err());
+        assertEquals(List.of(), here.services.exchange.calls);
+    }
+
+    @Test
+    public void withoutAServiceOrdersSaySo() {
+        assertEquals(6, call("status"));
+        assertEquals("cli.not.running\n", here.output.err());
+        assertEquals(List.of(), here.services.guard.acquired);
+    }
+
+    @Test
+    public void aHolderWhoCannotBeReachedIsNamed() throws IOException {
+        here.services.guard.other = Optional.of(FakeGuard.holder(SELF));
+        assertEquals(3, call("journal", "--wait", "1ms"));
+        Files.writeString(note, "{\"port\":1,\"token\":\"x\",\"pid\":" + SELF + "}");
+        assertEquals(3, call("status", "--wait", "1ms"));
+        Files.writeString(note, "rubbish");
+        assertEquals(3, call("status", "--wait", "1ms"));
+    }
+
+    @Test
+    public void theNoteOfADeadProcessIsNotFollowed() throws IOException {
+        serve();
+        here.services.guard.other = Optional.of(FakeGuard.holder(SELF + 1));
+        assertEquals(3, call("status", "--wait", "1ms"));
+        assertEquals("", here.output.out());
+    }
+
+    @Test
+    public void aHolderOfWhomNothingIsKnownIsToldSo() {
+        here.services.guard.other = Optional.of(FakeGuard.holder(-1));
+        assertEquals(3, call("verify", "--wait", "1ms"));
+        assertEquals("cli.held.unknown\n", here.output.err());
+    }
+
+    @Test
+    public void aShortCommandOfSomebodyElseIsWaitedFor() {
+        here.services.guard.other = Optional.of(FakeGuard.holder(SELF));
+        here.services.guard.looks = 2;
+        assertEquals(0, call("verify", "--wait", "10s"));
+    }
+
+    @Test
+    public void aFolderThatCannotBeLockedIsAnError() {
+        here.services.guard.broken = true;
+        assertEquals(1, call("journal"));
+        assertEquals("cli.guard.failed(no locks on this share)\n", here.output.err());
+    }
+
+    @Test
+    public void usageErrorsNeedNoFolder() {
+        here.services.guard.broken = true;
+        assertEquals(2, call("jurnal"));
+        assertEquals(0, call("--help"));
+    }
+
+    @Test
+    public void aClosedOutputEndsTheCommand() {
+        here.output.gone = true;
+        assertEquals(1, call("journal"));
+    }
+
+    @Test
+    public void aServiceThatGoesAwayInTheMiddleIsTold() throws IOException {
+        servers.add(new ControlServer(note, ControlLimits.STANDARD, (request, output) -> {
+            output.out("half");
+            throw new IllegalStateException("bug");
+        }, there.log.logger()));
+        here.services.guard.other = Optional.of(FakeGuard.holder(SELF));
+        assertEquals(1, call("status"));
+        assertEquals("half", here.output.out());
+        assertEquals("cli.channel.lost\n", here.output.err());
+    }
+
+    @Test
+    public void theServiceCannotBeStartedThroughTheService() throws IOException {
+        serve();
+        assertEquals(2, new ServedCommands(there.runner(), there.stop).handle(new ControlRequest(List.of("run"), "x", 0), here.output));
+        assertEquals(List.of(), there.services.exchange.calls);
+    }
+
+    private void serve() throws IOException {
+        there.services.journal.verification = new Verification(1, 1,
+                List.of(Message.of("journal.gone")));
+        servers.add(new ControlServer(note, ControlLimits.STANDARD, new ServedCommands(there.runner(), there.stop), there.log.logger()));
+        here.services.guard.other = Optional.of(FakeGuard.holder(SELF));
+    }
+
+    private int call(String... arguments) {
+        return new Cli(here.runner(), here.services, new ControlClient(note, Duration.ofSeconds(10)), here.stop, here.log.logger())
+                .run(List.of(arguments), new Caller("paie", 0), here.output);
+    }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.sofie.internal.session;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.junit.Assume.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lu.seco.core.sofie.SofieException;
+import lu.seco.core.sofie.SofieSession;
+import lu.seco.core.sofie.SofieSession.Placed;
+import lu.seco.core.sofie.Submission;
+import lu.seco.sofie.internal.FakeInstallation;
+import lu.seco.sofie.internal.descriptor.Role;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+public final class OutboxTest {
+
+    private static final String NAME = "DECSAL.dta";
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    private FakeInstallation sofie;
+    private SofieSession session;
+    private Submission submission;
+    private Path target;
+
+    @Before
+    public void start() throws Exception {
+        sofie = new FakeInstallation(folder.getRoot().toPath());
+        session = sofie.open();
+        submission = sofie.submission(NAME, "content");
+        target = sofie.folder(Role.OUTBOX).resolve(NAME);
+    }
+
+    @After
+    public void stop() {
+        session.close();
+    }
+
+    private List<String> names(Role role) throws IOException {
+        try (Stream<Path> files = Files.list(sofie.folder(role))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    public void placesAFileWholeAndLeavesNothingElse() throws Exception {
+        assertEquals(Placed.PLACED, session.place(submission));
+        assertEquals("content", Files.readString(target));
+        assertEquals(List.of(NAME), names(Role.OUTBOX));
+        assertEquals(List.of(), names(Role.TRANSFER));
+        assertTrue("the content stays in the store", Files.exists(submission.content()));
+    }
+
+    @Test
+    public void placingTheSameAgainIsNoHarm() throws Exception {
+        session.place(submission);
+        assertEquals(Placed.PLACED, session.place(submission));
+        assertEquals(List.of(NAME), names(Role.OUTBOX));
+    }
+
+    @Test
+    public void neverReplacesAnotherFileFolderOrLink() throws Exception {
+        Files.writeString(target, "other");
+        assertEquals(Placed.OCCUPIED, session.place(submission));
+        assertEquals("other", Files.readString(target));
+        Files.delete(target);
+        Files.createDirectory(target);
+        assertEquals(Placed.OCCUPIED, session.place(submission));
+        Files.delete(target);
+        assumeFalse(System.getProperty("os.name").startsWith("Windows"));
+        Files.createSymbolicLink(target, submission.content());
+        assertEquals("a link to the same content is not the file", Placed.OCCUPIED, session.place(submission));
+        assertEquals(List.of(), names(Role.TRANSFER));
+    }
+
+    @Test
+    public void hostileNamesAreRefused() throws Exception {
+        for (String name : List.of("", ".", "..", "../evil", "a/b", "a\\b", "/etc/passwd", "c:\\x", "a\0b", "a\nb", ".hidden", "x.", "x ",
+                "CON", "nul.dta", "a:b", "a*", "é".repeat(128))) {
+            Submission hostile = new Submission("r", name, submission.content(), submission.sha256(), Optional.empty());
+            SofieException refused = assertThrows(name, SofieException.class, () -> session.place(hostile));
+            assertEquals("sofie.place.name", refused.told().code());
+            assertTrue(session.withdraw(hostile));
+        }
+        assertEquals(List.of(), names(Role.OUTBOX));
+    }
+
+    @Test
+    public void longAndStrangeButPlainNamesAreTaken() throws Exception {
+        for (String name : List.of("x".repeat(255), "Salaires été 2026 (1).dta", "ünï.dta")) {
+            Submission strange = sofie.submission(name, "content " + name);
+            assertEquals(Placed.PLACED, session.place(strange));
+            assertTrue(session.withdraw(strange));
+        }
+        assertEquals(List.of(), names(Role.OUTBOX));
+    }
+
+    @Test
+    public void aContentThatIsNotWhatWasStoredIsNotPlaced() throws Exception {
+        Files.writeString(submission.content(), "damaged");
+        SofieException damaged = assertThrows(SofieException.class, () -> session.place(submission));
+        assertEquals("sofie.place.content", damaged.told().code());
+        assertFalse(Files.exists(target));
+    }
+
+    @Test
+    public void aMissingOutboxIsToldAndNotMade() throws Exception {
+        Files.delete(sofie.folder(Role.OUTBOX));
+        assertEquals("sofie.folder.missing", assertThrows(SofieException.class, () -> session.place(submission)).told().code());
+        assertEquals("sofie.folder.missing", assertThrows(SofieException.class, () -> session.withdraw(submission)).told().code());
+        assertFalse(Files.exists(sofie.folder(Role.OUTBOX)));
+    }
+
+    @Test
+    public void whatSofieHoldsInItsQueueIsNotPlacedAgain() throws Exception {
+        assertEquals(Placed.PLACED, session.place(FakeInstallation.inQueue(submission, "SOFI.1")));
+        assertEquals(List.of(), names(Role.OUTBOX));
+    }
+
+    @Test
+    public void takesBackExactlyItsOwnFile() throws Exception {
+        session.place(submission);
+        assertTrue(session.withdraw(submission));
+        assertFalse(Files.exists(target));
+        assertEquals(List.of(), names(Role.TRANSFER));
+        Files.writeString(target, "other");
+        assertTrue("its own file is certainly not there", session.withdraw(submission));
+        assertEquals("other", Files.readString(target));
+    }
+
+    @Test
+    public void takingBackWhatIsNotThereIsNoHarm() throws Exception {
+        assertTrue(session.withdraw(submission));
+    }
+
+    @Test
+    public void afterAStopHalfFilesAreClearedAndStrangersPutBack() throws Exception {
+        session.close();
+        Path transfer = sofie.folder(Role.TRANSFER);
+        Files.writeString(transfer.resolve("ab.part"), "hal");
+        Path away = Files.createDirectories(transfer.resolve(submission.sha256()));
+        Files.writeString(away.resolve("STRANGER.dta"), "somebody else wrote this");
+        Files.writeString(away.resolve(NAME), "content");
+        session = sofie.open();
+        assertEquals(List.of("STRANGER.dta"), names(Role.OUTBOX));
+        assertEquals("somebody else wrote this", sofie.folder(Role.OUTBOX).resolve("STRANGER.dta").toFile().exists()
+                ? Files.readString(sofie.folder(Role.OUTBOX).resolve("STRANGER.dta")) : "");
+        assertEquals("what was taken back stays back", List.of(submission.sha256()), names(Role.TRANSFER));
+        assertTrue(session.withdraw(submission));
+        assertEquals(List.of(), names(Role.TRANSFER));
+    }
+
+    @Test
+    public void anEmptyFileIsAFile() throws Exception {
+        Submission empty = sofie.submission("EMPTY.dta", "");
+        assertEquals(Placed.PLACED, session.place(empty));
+        assertEquals(0, Files.size(sofie.folder(Role.OUTBOX).resolve("EMPTY.dta")));
+    }
+}

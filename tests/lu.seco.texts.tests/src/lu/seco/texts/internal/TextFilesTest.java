@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.texts.internal;
+
+import static org.junit.Assert.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.Test;
+
+/** The three files as they are: one mistake in them is one sentence a person does not understand. */
+public class TextFilesTest {
+
+    private static final List<String> FILES = List.of("engine.properties", "engine_en.properties", "engine_de.properties");
+    private static final Pattern LINE = Pattern.compile("([a-z0-9]+(?:[.-][a-z0-9]+)*) = (\\S.*)");
+
+    @Test
+    public void languagesHaveTheSameKeys() throws IOException {
+        TreeSet<String> french = new TreeSet<>(texts(FILES.get(0)).keySet());
+        for (String file : FILES) {
+            assertEquals(file, french, new TreeSet<>(texts(file).keySet()));
+        }
+    }
+
+    @Test
+    public void languagesHaveTheSamePlaceholders() throws IOException {
+        Map<String, String> french = texts(FILES.get(0));
+        for (String file : FILES) {
+            texts(file).forEach((key, text) -> assertEquals(file + " " + key, placeholders(french.get(key)), placeholders(text)));
+        }
+    }
+
+    @Test
+    public void textsArePatternsWithoutApostropheMistakes() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (String file : FILES) {
+            texts(file).forEach((key, text) -> {
+                if (!good(text)) {
+                    wrong.add(file + " " + key + " = " + text);
+                }
+            });
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    public void apostropheMistakesAreFound() {
+        assertEquals(true, good("l''heure {0}"));
+        assertEquals(false, good("l'heure {0}"));
+        assertEquals(false, good("l'heure d'hiver {0}"));
+        assertEquals(true, good("'{'0'}' {0}"));
+        assertEquals(true, good("'{file}' and '{name}' {0}"));
+        assertEquals(false, good("'{0}'"));
+        assertEquals(false, good("{0,number}"));
+        assertEquals(false, good("{zero}"));
+        assertEquals(false, good("{0"));
+    }
+
+    @Test
+    public void sectionsAreSortedByBundle() throws IOException {
+        for (String file : FILES) {
+            List<String> sections = lines(file).stream().filter(line -> line.startsWith("# lu.seco.")).toList();
+            assertEquals(file, sections.stream().sorted().distinct().toList(), sections);
+        }
+    }
+
+    private static boolean good(String text) {
+        try {
+            if (!Arrays.stream(new MessageFormat(text).getFormats()).allMatch(Objects::isNull)) {
+                // {0,number} and the like: arguments are always text
+                return false;
+            }
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+        // what is left after doubled apostrophes, quoted braces and plain placeholders are taken out may hold none of their signs
+        String rest = unquoted(text).replaceAll("\\{\\d+}", "");
+        return rest.chars().noneMatch(sign -> sign == '\'' || sign == '{' || sign == '}');
+    }
+
+    /** Without doubled apostrophes and without quoted braces, alone ({@code '{'}) or around a word ({@code '{file}'}). */
+    private static String unquoted(String text) {
+        return text.replace("''", "").replaceAll("'(\\{[a-z]*}?|})'", "");
+    }
+
+    private static TreeSet<String> placeholders(String text) {
+        TreeSet<String> found = new TreeSet<>();
+        Matcher matcher = Pattern.compile("\\{(\\d+)}").matcher(unquoted(text));
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    /** Read strictly: a doubled key, bytes that are not UTF-8, a continued line and every escape but that of the backslash are mistakes. */
+    private static Map<String, String> texts(String file) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (String line : lines(file)) {
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                Matcher matcher = LINE.matcher(line);
+                assertEquals(file + ": " + line, true, matcher.matches() && line.replace("\\\\", "").indexOf('\\') < 0);
+                assertEquals(file + ": second " + matcher.group(1), null, texts.put(matcher.group(1), matcher.group(2)));
+            }
+        }
+        return texts;
+    }
+
+    private static List<String> lines(String file) throws IOException {
+        try (InputStream input = PropertyTexts.class.getResourceAsStream("/OSGI-INF/l10n/" + file)) {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(input.readAllBytes())).toString().lines().toList();
+        }
+    }
+}

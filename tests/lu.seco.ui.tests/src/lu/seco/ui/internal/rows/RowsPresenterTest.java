@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.ui.internal.rows;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import lu.seco.core.journal.Report;
+import lu.seco.ui.internal.engine.Engine;
+import lu.seco.ui.internal.engine.EngineEvents;
+import lu.seco.ui.tests.Words;
+import lu.seco.ui.tests.fakes.FakeJournal;
+import lu.seco.ui.tests.fakes.FakeTexts;
+import lu.seco.ui.tests.fakes.FakeWork;
+import lu.seco.ui.tests.fakes.Samples;
+import org.junit.Before;
+import org.junit.Test;
+
+public class RowsPresenterTest {
+
+    private static final int MILLION = 1_000_000;
+
+    private final EngineEvents events = new EngineEvents();
+    private final Engine engine = new Engine(events);
+    private final FakeJournal journal = new FakeJournal();
+    private final FakeWork work = new FakeWork();
+    private final MirrorView view = new MirrorView();
+    private RowsPresenter<Report> presenter;
+
+    @Before
+    public void open() {
+        engine.bindClock(Samples.CLOCK);
+        engine.bindTexts(new FakeTexts(Locale.FRENCH));
+        journal.tell(events::appended);
+        presenter = new RowsPresenter<>(new ReportSource(), engine, work, Runnable::run, view, Words.language(""));
+        view.window = presenter.window();
+    }
+
+    private void begin(long count) {
+        journal.made(count, order -> Samples.old(order, count));
+        engine.bindJournal(journal);
+        presenter.open(DayRange.ALL);
+        work.run();
+    }
+
+    @Test
+    public void aMissingJournalIsSaidAndItsArrivalFillsTheList() {
+        journal.made(3, order -> Samples.old(order, 3));
+        presenter.open(DayRange.ALL);
+        work.run();
+        assertTrue(view.trouble, view.trouble.contains("pas encore prêt"));
+        engine.bindJournal(journal);
+        work.run();
+        assertEquals(List.of(3L, 2L, 1L), view.orders());
+    }
+
+    @Test
+    public void aMillionRowsAreOpenedWithOnePage() {
+        begin(MILLION);
+        assertEquals(200, view.rows.size());
+        assertEquals(MILLION, presenter.window().total());
+        assertEquals(1, journal.pages());
+    }
+
+    @Test
+    public void scrollingDownKeepsTheOrderAndForgetsWhatIsFar() {
+        begin(10_000);
+        long expected = 10_000;
+        for (int i = 0; i < 30; i++) {
+            presenter.look(presenter.window().size() - 40, presenter.window().size() - 1);
+            work.run();
+            assertTrue(view.rows.size() <= RowWindow.CAPACITY);
+            view.check();
+            assertEquals(expected - presenter.window().start(), view.orders().get(0).longValue());
+        }
+        assertTrue(presenter.window().bottom());
+        assertEquals(10_000, presenter.window().total());
+        for (int i = 0; i < 30; i++) {
+            presenter.look(0, 40);
+            work.run();
+            view.check();
+        }
+        assertEquals(10_000L, view.orders().get(0).longValue());
+        assertEquals(0, presenter.window().start());
+    }
+
+    @Test
+    public void jumpingIntoAMillionTakesTwoPagesAndComesNear() {
+        begin(MILLION);
+        int before = journal.pages();
+        presenter.jump(400_000);
+        work.run();
+        assertTrue(journal.pages() - before <= 2);
+        assertEquals(600_000, view.orders().get(0), 5);
+        presenter.look(0, 40);
+        work.run();
+        view.check();
+        presenter.jump(MILLION - 1);
+        work.run();
+        assertEquals(1L, view.orders().get(view.rows.size() - 1).longValue());
+        assertTrue(presenter.window().bottom());
+        presenter.jump(0);
+        work.run();
+        assertEquals(MILLION, view.orders().get(0).longValue());
+    }
+
+    @Test
+    public void aNewRowAppearsByItselfAtTheTop() {
+        begin(1000);
+        view.told.clear();
+        Samples.take(journal, "new", "DECSAL.dta");
+        work.run();
+        assertEquals("new", view.rows.get(0).id());
+        assertEquals(List.of("inserted 0 1"), view.said("inserted"));
+        assertEquals(1001, presenter.window().total());
+        Samples.queue(journal, "new", "DECSAL");
+        work.run();
+        assertEquals("DECSAL", view.rows.get(0).declaration().kind());
+        assertEquals(1001, presenter.window().total());
+    }
+
+    @Test
+    public void aNewRowDoesNotDisturbOneWhoLooksElsewhere() {
+        begin(MILLION);
+        presenter.jump(500_000);
+        work.run();
+        List<Long> before = view.orders();
+        Samples.take(journal, "new", "DECSAL.dta");
+        work.run();
+        Samples.queue(journal, "new", "DECSAL");
+        work.run();
+        assertEquals(before, view.orders());
+        assertEquals(MILLION + 1, presenter.window().total());
+    }
+
+    @Test
+    public void aNewRowThatDoesNotMatchTheSearchStaysOut() {
+        begin(100);
+        presenter.search("decaff");
+        work.run();
+        int before = view.rows.size();
+        Samples.take(journal, "other", "DECSAL.dta");
+        Samples.take(journal, "fitting", "DECAFF.dta");
+        work.run();
+        assertEquals(before + 1, view.rows.size());
+        assertEquals("fitting", view.rows.get(0).id());
+    }
+
+    @Test
+    public void aRowThatMatchesOnlyOnceItsKindIsKnownComesInAtItsPlace() {
+        begin(10);
+        presenter.search("decaff");
+        work.run();
+        Samples.take(journal, "first", "a.dta");
+        Samples.take(journal, "second", "DECAFF.dta");
+        work.run();
+        Samples.queue(journal, "first", "DECAFF");
+        work.run();
+        assertEquals(List.of("second", "first"), view.rows.stream().limit(2).map(Report::id).toList());
+    }
+
+    @Test
+    public void moreNewRowsThanAreReadAtOnceLeaveNoHole() {
+        begin(100);
+        for (int i = 0; i < 3000; i++) {
+            Samples.take(journal, "burst-" + i, "DECSAL.dta");
+        }
+        view.top = false;
+        work.run();
+        assertFalse(presenter.window().top());
+        for (int i = 0; i < 20; i++) {
+            presenter.look(0, 40);
+            work.run();
+            view.check();
+        }
+        assertTrue(presenter.window().top());
+        assertEquals("burst-2999", view.rows.get(0).id());
+    }
+
+    @Test
+    public void typingReadsOnceForTheLastWord() {
+        begin(1000);
+        int before = journal.pages();
+        presenter.search("d");
+        presenter.search("de");
+        presenter.search("DECMAL_7");
+        work.run();
+        assertEquals(1, journal.pages() - before);
+        assertTrue(view.rows.stream().allMatch(report -> report.file().name().startsWith("DECMAL_7")));
+        assertTrue(presenter.filtered());
+        presenter.showAll();
+        work.run();
+        assertEquals(1000, presenter.window().total());
+    }
+
+    @Test
+    public void aPeriodKeepsOutWhatIsOlder() {
+        begin(10_000);
+        presenter.range(DayRange.TODAY);
+        work.run();
+        // 09:30 in Luxembourg: 9.5 hours of three rows a minute
+        assertEquals(9 * 180 + 90, presenter.window().total());
+    }
+
+    @Test
+    public void anUnreadableJournalIsSaidAndReadAgainOnRequest() {
+        begin(10);
+        journal.broken(true);
+        presenter.reload();
+        work.run();
+        assertEquals("[fr] journal.unreadable", view.trouble);
+        journal.broken(false);
+        presenter.reload();
+        work.run();
+        assertEquals(10, view.rows.size());
+    }
+
+    /** Holds what a table would show, built only from what it is told. */
+    private static final class MirrorView implements RowsView {
+
+        private final List<Report> rows = new ArrayList<>();
+        private final List<String> told = new ArrayList<>();
+        private RowWindow<Report> window;
+        private String trouble = "";
+        private boolean top = true;
+
+        private List<Long> orders() {
+            check();
+            return rows.stream().map(Report::order).toList();
+        }
+
+        private List<String> said(String word) {
+            return told.stream().filter(one -> one.startsWith(word)).toList();
+        }
+
+        private void check() {
+            assertEquals(window.size(), rows.size());
+            for (int i = 0; i < rows.size(); i++) {
+                assertEquals("row " + i, window.row(i), rows.get(i));
+                assertTrue("order at " + i, i == 0 || rows.get(i - 1).order() - rows.get(i).order() >= 1);
+            }
+        }
+
+        @Override
+        public void replaced(int position) {
+            trouble = "";
+            rows.clear();
+            inserted(0, window.size());
+        }
+
+        @Override
+        public void inserted(int at, int count) {
+            told.add("inserted " + at + " " + count);
+            for (int i = 0; i < count; i++) {
+                rows.add(at + i, window.row(at + i));
+            }
+        }
+
+        @Override
+        public void removed(int at, int count) {
+            rows.subList(at, at + count).clear();
+        }
+
+        @Override
+        public void changed(int at) {
+            rows.set(at, window.row(at));
+        }
+
+        @Override
+        public void moved() {
+            told.add("moved");
+        }
+
+        @Override
+        public void loading() {
+            told.clear();
+        }
+
+        @Override
+        public void trouble(String sentence) {
+            trouble = sentence;
+        }
+
+        @Override
+        public boolean atTop() {
+            return top;
+        }
+    }
+}
