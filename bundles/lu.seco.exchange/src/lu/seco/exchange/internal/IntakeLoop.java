@@ -38,6 +38,8 @@ final class IntakeLoop {
 
     private static final Duration CANARY_PATIENCE = Duration.ofSeconds(2);
     private static final Duration LOOK_PATIENCE = Duration.ofSeconds(10);
+    /** A quiet file that cannot be taken yet (another program has it open) is looked at again after this. */
+    private static final Duration WHILE_OPEN = Duration.ofSeconds(1);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
     private static final String HINDRANCE = "intake";
 
@@ -271,7 +273,7 @@ final class IntakeLoop {
         Instant now = context.clock().instant();
         Duration untilScan = current.intake().scanInterval();
         return settler.nextDue(quiet(current)).map(due -> Duration.between(now, due)).filter(wait -> wait.compareTo(untilScan) < 0)
-                .map(wait -> wait.isNegative() || wait.isZero() ? Duration.ofMillis(200) : wait).orElse(untilScan);
+                .map(wait -> wait.isNegative() || wait.isZero() ? WHILE_OPEN : wait).orElse(untilScan);
     }
 
     private static Duration shorter(Duration one, Duration other) {

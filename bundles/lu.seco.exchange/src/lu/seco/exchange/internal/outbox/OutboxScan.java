@@ -24,6 +24,9 @@ public final class OutboxScan {
     private static final List<String> TEMPORARY_ENDINGS =
             List.of("~", ".tmp", ".temp", ".part", ".partial", ".crdownload", ".filepart", ".swp", ".lock", ".lck", ".lnk");
 
+    /** What file managers leave in folders. */
+    private static final List<String> OF_FILE_MANAGERS = List.of("thumbs.db", "desktop.ini");
+
     private final Predicate<String> nameMatters;
 
     /**
@@ -85,7 +88,8 @@ public final class OutboxScan {
 
     private static boolean leftAlone(Path entry) throws IOException {
         String name = entry.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.startsWith(".") || name.startsWith("~") || TEMPORARY_ENDINGS.stream().anyMatch(name::endsWith) || hidden(entry);
+        return name.startsWith(".") || name.startsWith("~") || OF_FILE_MANAGERS.contains(name)
+                || TEMPORARY_ENDINGS.stream().anyMatch(name::endsWith) || hidden(entry);
     }
 
     private static boolean hidden(Path entry) throws IOException {

@@ -61,7 +61,7 @@ public class OutboxScanTest {
     public void hiddenTemporaryAndLockFilesAreLeftAloneWithoutARemark() throws IOException {
         for (String name : List.of(".hidden", ".DECSAL.dta.swp", "~DECSAL.dta", "~$Paie.dta", "DECSAL.dta~", "DECSAL.dta.tmp", "DECSAL.TMP",
                 "DECSAL.temp", "DECSAL.dta.part", "DECSAL.dta.Part", "DECSAL.partial", "DECSAL.crdownload", "DECSAL.filepart", "DECSAL.swp",
-                "DECSAL.dta.lock", "DECSAL.lck", "DECSAL.lnk", ".seco-canary")) {
+                "DECSAL.dta.lock", "DECSAL.lck", "DECSAL.lnk", ".seco-canary", "Thumbs.db")) {
             put(name, "x");
         }
         Files.createDirectory(outbox.resolve(".seco"));

@@ -222,6 +222,12 @@ public final class Office implements AutoCloseable {
         Await.until(count + " times " + type, this::describe, () -> count(type) >= count);
     }
 
+    /** SeCo's log so far. */
+    public String log() throws IOException {
+        Path log = data.resolve("logs/seco.log");
+        return Files.exists(log) ? Files.readString(log) : "";
+    }
+
     /** All that helps to see why a test fails. */
     public String describe() {
         StringBuilder text = new StringBuilder();

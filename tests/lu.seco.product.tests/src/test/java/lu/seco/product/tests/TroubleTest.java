@@ -4,7 +4,6 @@ package lu.seco.product.tests;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import lu.seco.product.Await;
@@ -148,7 +147,7 @@ public class TroubleTest {
         office.start();
         office.settings(QUICK[0], "exchange.scan.interval = sometimes");
         Await.until("the log names the line", office::describe,
-                () -> Files.readString(office.data().resolve("logs/seco.log")).contains("exchange.scan.interval"));
+                () -> office.log().contains("exchange.scan.interval"));
         office.drop(wages, "DECSAL.dta");
         office.awaitState("DECSAL.dta", "SENT");
     }
