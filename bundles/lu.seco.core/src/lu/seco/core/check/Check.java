@@ -9,7 +9,7 @@ public interface Check {
     /** Which thing, dotted, for example {@code sofie.script}; the text {@code check.<id>} is its title. */
     String id();
 
-    /** Whether it belongs to the SOFiE installation ({@code seco test-installation} runs exactly those) or to SeCo's surroundings. */
+    /** Whether it belongs to the SOFiE installation or to SeCo's surroundings; {@code seco test-installation} runs the former first. */
     boolean installation();
 
     /** Looks now; may take seconds. Never throws for a thing that does not work: that is a result. */

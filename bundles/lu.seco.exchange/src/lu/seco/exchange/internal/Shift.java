@@ -196,7 +196,7 @@ final class Shift {
     CompletableFuture<OrderResult> decide(String reportId, Decision decision, String person) {
         return CompletableFuture.supplyAsync(() -> {
             try {
-                return new Decider(services.journal()).decide(reportId, decision, person);
+                return new Decider(services.journal(), services.clock()).decide(reportId, decision, person);
             } catch (JournalException e) {
                 log.error("decision not stored: {}", e.told().code(), e);
                 return new OrderResult(false, 0, 0, e.told());

@@ -154,7 +154,7 @@ public class WorkbenchUiTest {
         robot.awaitCell("detail.timeline", 4, 1, "Envoi prouvé");
         assertTrue(robot.cell("detail.timeline", 4, 2).contains("UPL SOFI."));
         Samples.answer(workbench.journal(), "a", "r", 1);
-        Await.until("answer", () -> robot.cell("detail.timeline", 5, 1).startsWith("La CCSS a répondu"));
+        Await.until("answer", () -> robot.cell("detail.timeline", 5, 1).startsWith("Le CCSS a répondu"));
         assertTrue(robot.text("detail.link").contains("SALRET"));
     }
 

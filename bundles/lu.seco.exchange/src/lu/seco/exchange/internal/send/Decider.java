@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.exchange.internal.send;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import lu.seco.core.Message;
@@ -16,9 +17,11 @@ import lu.seco.core.journal.ReportState;
 public final class Decider {
 
     private final Journal journal;
+    private final Clock clock;
 
-    public Decider(Journal journal) {
+    public Decider(Journal journal, Clock clock) {
         this.journal = journal;
+        this.clock = clock;
     }
 
     /** Stores the decision with the person. */
@@ -31,8 +34,10 @@ public final class Decider {
         if (event.isEmpty()) {
             return refused(Message.of("decide.not-possible", report.get().file().name(), report.get().state()));
         }
+        Message by = Message.of("decide.by", person);
         try {
-            journal.append(List.of(ReportEvents.decided(event.get(), reportId, person, Message.of("decide.by", person))));
+            journal.append(List.of(event.get() == EventType.REPORT_FAILED ? ReportEvents.tryAgain(reportId, person, by, clock.instant())
+                    : ReportEvents.decided(event.get(), reportId, person, by)));
         } catch (IllegalArgumentException e) {
             // the engine was quicker: the report is no longer what the person saw
             return refused(Message.of("decide.not-possible", report.get().file().name(), report.get().state()));
@@ -42,7 +47,12 @@ public final class Decider {
 
     private static Optional<EventType> eventFor(Report report, Decision decision) {
         ReportState state = report.state();
-        boolean givenUp = state == ReportState.FAILED && report.progress().nextTry().isEmpty() && report.progress().sofieName().isEmpty();
+        boolean givenUp = state == ReportState.FAILED && report.progress().nextTry().isEmpty();
+        if (givenUp && report.progress().sofieName().isPresent()) {
+            // it lies encrypted in SOFiE's own queue: SOFiE can be run again, but placing it anew would send it twice, and dropping it is not
+            // in our power
+            return decision == Decision.SEND ? Optional.of(EventType.REPORT_FAILED) : Optional.empty();
+        }
         return switch (decision) {
             case WAS_SENT -> state == ReportState.UNCERTAIN ? Optional.of(EventType.REPORT_SENT) : Optional.empty();
             case SEND -> state == ReportState.UNCERTAIN || state == ReportState.HELD || givenUp ? Optional.of(EventType.REPORT_QUEUED)

@@ -14,8 +14,9 @@ import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
 
 /**
- * Who goes next. Files of a lane keep the order in which they arrived, one at a time; an open or unclear one stops those behind it in its lane, and only
- * those. Files of equal official name never go together, because SOFiE's folder holds one of each.
+ * Who goes next. Files of equal official name never go together, because SOFiE's folder holds one of each: so the files of a lane, which bear the
+ * constant name of their kind, go one by one in the order in which they arrived. Only kinds whose every file has a name of its own (scans of
+ * identity documents, XML requests with a time stamp) go together. An open or unclear file stops those behind it in its lane, and only those.
  */
 public final class Lanes {
 
@@ -42,9 +43,14 @@ public final class Lanes {
             boolean needsName = report.progress().sofieName().isEmpty();
             if (free && (!needsName || names.add(nameOf(report)))) {
                 batch.add(report);
+            } else {
+                // it stays behind, and those behind it in its lane with it
+                closed.add(lane);
             }
-            // those behind it wait for it, whether it goes now or not
-            closed.add(lane);
+            if (!needsName) {
+                // nobody says in which order SOFiE empties its queue: the next of the lane waits for its proof
+                closed.add(lane);
+            }
         }
         return batch;
     }

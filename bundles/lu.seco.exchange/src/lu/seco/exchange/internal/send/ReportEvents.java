@@ -51,6 +51,12 @@ final class ReportEvents {
         return new NewEvent(EventType.REPORT_HELD, Subject.report(reportId), Map.of(Fact.REASON, reason.format()));
     }
 
+    /** A person wants a report that was given up to be tried again at once; it stays what it is until then. */
+    static NewEvent tryAgain(String reportId, String person, Message reason, Instant now) {
+        return new NewEvent(EventType.REPORT_FAILED, Subject.report(reportId),
+                Map.of(Fact.PERSON, person, Fact.REASON, reason.format(), Fact.NEXT_TRY, now.toString()));
+    }
+
     /** What a person decided. */
     static NewEvent decided(EventType type, String reportId, String person, Message reason) {
         Map<Fact, String> facts = new EnumMap<>(Fact.class);

@@ -70,7 +70,8 @@ final class DetailReader {
         Detail.Choice send = new Detail.Choice(Decision.SEND, words.decision_send_label, language.text(words.decision_send_question, name));
         return switch (report.state()) {
             case HELD -> List.of(send, drop);
-            case FAILED -> report.progress().nextTry().isEmpty() ? List.of(send, drop) : List.of();
+            case FAILED -> report.progress().nextTry().isPresent() ? List.of()
+                    : report.progress().sofieName().isPresent() ? List.of(send) : List.of(send, drop);
             case UNCERTAIN -> List.of(
                     new Detail.Choice(Decision.WAS_SENT, words.decision_sent_label, language.text(words.decision_sent_question, name)),
                     new Detail.Choice(Decision.SEND, words.decision_send_label, language.text(words.decision_again_question, name)), drop);

@@ -39,7 +39,7 @@ public class DeciderTest {
             List.of("REPORT_QUEUED REPORT_SENDING REPORT_UNCERTAIN", "SENT", "QUEUED", "RECALLED"),
             List.of("REPORT_QUEUED REPORT_SENDING REPORT_FAILED", NO, "QUEUED", "RECALLED"),
             List.of("REPORT_QUEUED REPORT_SENDING REPORT_FAILED+NEXT_TRY", NO, NO, NO),
-            List.of("REPORT_QUEUED REPORT_SENDING REPORT_FAILED+SOFIE_NAME", NO, NO, NO),
+            List.of("REPORT_QUEUED REPORT_SENDING REPORT_FAILED+SOFIE_NAME", NO, "FAILED", NO),
             List.of("REPORT_QUEUED REPORT_RECALLED", NO, NO, NO),
             List.of("REPORT_QUEUED REPORT_SENDING REPORT_SENT REPORT_ANSWERED", NO, NO, NO));
 
@@ -60,7 +60,7 @@ public class DeciderTest {
                 String id = report(row.get(0));
                 ReportState before = state(id);
                 int events = office.journal.all().size();
-                OrderResult result = new Decider(office.journal).decide(id, decision, "Anne");
+                OrderResult result = new Decider(office.journal, office.clock).decide(id, decision, "Anne");
                 String expected = row.get(1 + decision.ordinal());
                 String what = row.get(0) + " " + decision;
                 assertEquals(what, Boolean.valueOf(!expected.equals(NO)), Boolean.valueOf(result.done()));
@@ -74,7 +74,7 @@ public class DeciderTest {
     @Test
     public void theDecisionIsStoredWithThePerson() throws JournalException {
         String id = report("REPORT_HELD");
-        new Decider(office.journal).decide(id, Decision.DROP, "Anne M\u00fcller");
+        new Decider(office.journal, office.clock).decide(id, Decision.DROP, "Anne M\u00fcller");
         assertEquals(Optional.of("Anne M\u00fcller"), office.journal.all().get(office.journal.all().size() - 1).fact(Fact.PERSON));
         assertEquals(Optional.of(Message.of("decide.by", "Anne M\u00fcller")),
                 office.journal.report(id).flatMap(r -> r.progress().reason()));
@@ -82,14 +82,14 @@ public class DeciderTest {
 
     @Test
     public void anUnknownReportIsSaidToBeUnknown() throws JournalException {
-        assertEquals(new OrderResult(false, 0, 0, Message.of("decide.unknown", "x")), new Decider(office.journal).decide("x",
+        assertEquals(new OrderResult(false, 0, 0, Message.of("decide.unknown", "x")), new Decider(office.journal, office.clock).decide("x",
                 Decision.SEND, "Anne"));
     }
 
     @Test
     public void whatASendDecisionQueuesForgetsSofiesName() throws JournalException {
         String id = report("REPORT_QUEUED REPORT_SENDING REPORT_UNCERTAIN+SOFIE_NAME");
-        new Decider(office.journal).decide(id, Decision.SEND, "Anne");
+        new Decider(office.journal, office.clock).decide(id, Decision.SEND, "Anne");
         assertEquals(Optional.empty(), office.journal.report(id).flatMap((Report report) -> report.progress().sofieName()));
     }
 

@@ -24,10 +24,28 @@ public class LanesTest {
 
     @Test
     public void aLaneGoesOneByOneInOrderOfArrival() {
-        add("1", "DECSAL", "A", "A.dta", ReportState.QUEUED);
-        add("2", "DECSAL", "A", "B.dta", ReportState.QUEUED);
+        add("1", "DECSAL", "A", "DECSAL.dta", ReportState.QUEUED);
+        add("2", "DECSAL", "A", "DECSAL.dta", ReportState.QUEUED);
         assertNext("1");
         Collections.reverse(open);
+        assertNext("1");
+    }
+
+    @Test
+    public void filesWithNamesOfTheirOwnGoTogetherUntilOneIsInTheWay() {
+        add("1", "CARTID", null, "CARTID189001010.JPG", ReportState.QUEUED);
+        add("2", "CARTID", null, "CARTID189001011.JPG", ReportState.QUEUED);
+        add("3", "CARTID", null, "CARTID189001010.JPG", ReportState.QUEUED);
+        add("4", "CARTID", null, "CARTID189001012.JPG", ReportState.QUEUED);
+        assertNext("1", "2");
+        add("0", "CARTID", null, "CARTID189001019.JPG", ReportState.UNCERTAIN);
+        assertNext();
+    }
+
+    @Test
+    public void aRetryFromSofiesQueueHoldsBackTheNextOfItsLane() {
+        add("1", "DECSAL", "A", "DECSAL.dta", ReportState.FAILED, NOW, "SOFI.1");
+        add("2", "DECSAL", "A", "DECSAL.dta", ReportState.QUEUED);
         assertNext("1");
     }
 
@@ -57,14 +75,14 @@ public class LanesTest {
 
     @Test
     public void severalEmployersMeetAll() {
-        add("1", "DECSAL", null, "X.dta", ReportState.QUEUED);
+        add("1", "DECSAL", null, "X.dta", ReportState.UNCERTAIN);
         add("2", "DECSAL", "A", "Y.dta", ReportState.QUEUED);
         add("3", "DECMAL", "A", "Z.dta", ReportState.QUEUED);
-        assertNext("1", "3");
+        assertNext("3");
         open.clear();
         add("1", "DECSAL", "A", "X.dta", ReportState.QUEUED);
         add("2", "DECSAL", "B", "Y.dta", ReportState.QUEUED);
-        add("3", "DECSAL", null, "Z.dta", ReportState.QUEUED);
+        add("3", "DECSAL", null, "X.dta", ReportState.QUEUED);
         add("4", "DECSAL", "C", "V.dta", ReportState.QUEUED);
         assertNext("1", "2");
     }
@@ -91,7 +109,7 @@ public class LanesTest {
     @Test
     public void aFailedOneGoesAgainWhenItIsDueAndBeforeThoseThatCameLater() {
         add("1", "DECSAL", "A", "X.dta", ReportState.FAILED, NOW, null);
-        add("2", "DECSAL", "A", "Y.dta", ReportState.QUEUED);
+        add("2", "DECSAL", "A", "X.dta", ReportState.QUEUED);
         assertNext("1");
         open.set(0, report("1", 1, "DECSAL", "A", "X.dta", ReportState.FAILED, NOW.plusMillis(1), null));
         assertNext();

@@ -59,7 +59,7 @@ public class DetailPresenterTest {
         assertEquals("log_audit.log:4711", view.detail.timeline().get(4).source());
         assertEquals("Envoyé", fact("État"));
         assertEquals("janvier 2026", fact("Mois"));
-        assertEquals("Aucun refus reçu au 10/02/2026 (la CCSS se tait quand tout va bien)", fact("Réponse"));
+        assertEquals("Aucun refus reçu au 10/02/2026 (le CCSS se tait quand tout va bien)", fact("Réponse"));
         assertEquals("DECSAL.dta", fact("Nom officiel"));
     }
 
@@ -87,7 +87,7 @@ public class DetailPresenterTest {
         assertEquals("2 enregistrements refusés", fact("Réponse"));
         assertEquals(1, view.detail.linked().size());
         assertEquals("2 enregistrements refusés", view.detail.linked().get(0).remark());
-        assertEquals("La CCSS a répondu – 2 enregistrements refusés", view.detail.timeline().get(5).text());
+        assertEquals("Le CCSS a répondu – 2 enregistrements refusés", view.detail.timeline().get(5).text());
         show(Subject.reception("r"));
         assertEquals("DECSAL.dta", view.detail.linked().get(0).file().name());
         assertEquals("/srv/paie/Retours/SALRET.1900990001500_999901_26021008311801.DTA", fact("Se trouve dans"));
