@@ -228,6 +228,11 @@ public final class Office implements AutoCloseable {
         return Files.exists(log) ? Files.readString(log) : "";
     }
 
+    private static String end(String text) {
+        int most = 6000;
+        return text.length() <= most ? text : "..." + text.substring(text.length() - most);
+    }
+
     /** All that helps to see why a test fails. */
     public String describe() {
         StringBuilder text = new StringBuilder();
@@ -235,15 +240,15 @@ public final class Office implements AutoCloseable {
             try {
                 Path path = data.resolve(file);
                 if (Files.isRegularFile(path)) {
-                    text.append("--- ").append(file).append('\n').append(Files.readString(path)).append('\n');
+                    text.append("--- ").append(file).append('\n').append(end(Files.readString(path))).append('\n');
                 }
             } catch (IOException e) {
                 text.append(file).append(": ").append(e).append('\n');
             }
         }
         try {
-            text.append("--- states ").append(states()).append('\n');
-            text.append("--- audit log\n").append(Files.readString(sofie.root().resolve("logs/log_audit.log")));
+            text.append("--- states ").append(end(states().toString())).append('\n');
+            text.append("--- audit log\n").append(end(Files.readString(sofie.root().resolve("logs/log_audit.log"))));
         } catch (IOException | RuntimeException e) {
             text.append(e);
         }
