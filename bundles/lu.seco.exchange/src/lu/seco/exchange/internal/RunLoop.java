@@ -40,6 +40,8 @@ final class RunLoop {
 
     /** The wall clock may jump (a machine that slept): what is due is looked at again at least so often. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    /** A burst of a thousand files gives a thousand signals; each look reads all that wait, so they are taken together. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final Duration WHILE_BUSY = Duration.ofSeconds(3);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(15);
     private static final String SOFIE = "sofie";
@@ -96,9 +98,11 @@ final class RunLoop {
     void run() {
         try {
             while (!context.ending().get()) {
+                long begun = System.nanoTime();
                 Duration pause = turn();
                 context.board().run(Optional.empty());
                 signal.await(pause);
+                Signal.rest(begun, BETWEEN_LOOKS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -41,6 +41,11 @@ final class Signal {
         }
     }
 
+    /** Waits until so long after a moment ({@link System#nanoTime()}); not at all if it is past. */
+    static void rest(long begun, Duration length) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(begun + length.toNanos() - System.nanoTime());
+    }
+
     /** A short pause that lets a burst of news become one. */
     static void gather() throws InterruptedException {
         TimeUnit.MILLISECONDS.sleep(20);
