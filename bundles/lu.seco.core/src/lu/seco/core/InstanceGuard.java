@@ -20,6 +20,20 @@ public interface InstanceGuard {
     /** Who holds the folder now, if anybody. */
     Optional<Holder> holder();
 
+    /**
+     * Asks the holder to show itself, for example because a person started the program a second time. Returns at once; no answer is waited for.
+     *
+     * @throws IOException if the wish cannot be left behind
+     */
+    void knock() throws IOException;
+
+    /**
+     * Is told, on a thread of the guard, whenever somebody knocks, while this process holds the folder.
+     *
+     * @return ends it
+     */
+    Runnable onKnock(Runnable listener);
+
     /** Lets go; also happens when the process ends in any way. */
     void release();
 

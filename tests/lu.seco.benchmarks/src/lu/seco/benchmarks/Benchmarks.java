@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import lu.seco.product.Office;
 import lu.seco.product.Sofie;
 
-/** Runs the measurements named on the command line (all without): {@code latency cost idle heap}. */
+/** Runs the measurements named on the command line (all without): {@code latency cost idle heap start rows}. */
 public final class Benchmarks {
 
     private static final String[] QUIET = {"exchange.reception.interval = 7 d"};
@@ -33,7 +33,7 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("seco-bench");
         Benchmarks benchmarks = new Benchmarks(folder);
-        List<String> wanted = arguments.length == 0 ? List.of("latency", "cost", "idle", "heap") : Arrays.asList(arguments);
+        List<String> wanted = arguments.length == 0 ? List.of("latency", "cost", "idle", "heap", "start", "rows") : Arrays.asList(arguments);
         System.out.println("| measure | result | target |\n|---|---|---|");
         for (String name : wanted) {
             switch (name) {
@@ -41,7 +41,9 @@ public final class Benchmarks {
                 case "cost" -> benchmarks.cost(1000);
                 case "idle" -> benchmarks.idle(Duration.ofMinutes(2));
                 case "heap" -> benchmarks.heap(10_000);
-                default -> throw new IllegalArgumentException("latency, cost, idle or heap: " + name);
+                case "start" -> row("process start to a usable window", new WindowStart(folder).measure(), "at most 1.5 times a bare e4 window");
+                case "rows" -> benchmarks.rows();
+                default -> throw new IllegalArgumentException("latency, cost, idle, heap, start or rows: " + name);
             }
         }
     }
@@ -143,6 +145,14 @@ public final class Benchmarks {
             row("heap after " + files + " files", "all sent with -Xmx64m; " + office.heap() + " used after a collection", "at most 64 MB");
             office.stop();
         }
+    }
+
+    private void rows() throws Exception {
+        MillionReports million = new MillionReports(folder);
+        row("1,000,000 reports: another period, to the painted rows", million.line("PERIOD"), "p95 below 100 ms");
+        row("1,000,000 reports: a search in a month, to the painted rows", million.line("SEARCH"), "p95 below 100 ms");
+        row("1,000,000 reports: a frame while scrolling", million.line("SCROLL"), "none above 50 ms");
+        row("1,000,000 reports: heap of the workbench after a collection, run with -Xmx128m", million.line("HEAP") + " MB", "at most 128 MB");
     }
 
     private static Instant at(JsonObject event) {

@@ -8,5 +8,7 @@ public enum EngineState {
     /** Watching, sending and receiving. */
     ACTIVE,
     /** Takes files in, but starts no run of SOFiE until resumed. */
-    PAUSED
+    PAUSED,
+    /** A station that shows and notifies: it takes no file, never drives SOFiE, and says so to everybody who asks. */
+    PASSIVE
 }

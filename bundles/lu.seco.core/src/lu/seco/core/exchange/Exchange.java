@@ -33,6 +33,19 @@ public interface Exchange {
      */
     CompletableFuture<OrderResult> decide(String reportId, Decision decision, String person);
 
+    /**
+     * Runs the actions set for the kind of a reception once more; each result is journalled as the first time.
+     *
+     * @return completes with what came of it; never exceptionally
+     */
+    CompletableFuture<OrderResult> again(String receptionId, String person);
+
+    /**
+     * Asks the run of SOFiE that is going on to end before its time. Its processes are ended, and what happened to each file is found out from the
+     * evidence as after any end. No effect if none is going on.
+     */
+    void interrupt(String person);
+
     /** Starts no more runs by itself. The pause outlives a restart. */
     void pause(String person);
 

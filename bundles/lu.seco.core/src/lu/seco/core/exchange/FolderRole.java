@@ -8,5 +8,7 @@ public enum FolderRole {
     /** Files that will not be sent, each with a sentence beside it. */
     QUARANTINE,
     /** Where answers are published for payroll. */
-    PAYROLL
+    PAYROLL,
+    /** <i>À valider</i>: what lies here waits until a person releases it. */
+    STAGING
 }

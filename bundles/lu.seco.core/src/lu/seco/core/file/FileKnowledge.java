@@ -4,6 +4,7 @@ package lu.seco.core.file;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import lu.seco.core.journal.Declaration;
 
 /** What is known about SECUline files. Names and contents are hostile input: whatever they hold, the answer is a value. */
@@ -18,6 +19,31 @@ public interface FileKnowledge {
      * @throws IOException if the content cannot be read
      */
     Declaration declaration(Recognition recognition, Path content) throws IOException;
+
+    /**
+     * What a file holds, in numbers. Read as a stream.
+     *
+     * @throws IOException if the content cannot be read
+     */
+    FileSummary summary(Recognition recognition, Path content) throws IOException;
+
+    /**
+     * Two files of one kind beside each other; empty if the layout does not tell persons and amounts.
+     *
+     * @param before the earlier one
+     * @throws IOException if a content cannot be read
+     */
+    Optional<FileComparison> compare(SentContent before, Path now) throws IOException;
+
+    /**
+     * Part of a file as records.
+     *
+     * @param kind procedure, as {@link Recognition#kind()} gives it
+     * @param firstLine number of the first line wanted, from 1
+     * @param limit 1 to 1,000 records
+     * @throws IOException if the content cannot be read
+     */
+    DecodedPage decode(String kind, Path content, long firstLine, int limit) throws IOException;
 
     /** The kinds of sent files that a returned kind can answer; empty if it answers nothing. */
     List<String> answeredKinds(String returnedKind);

@@ -35,6 +35,20 @@ public enum EventType {
     RECEPTION_ACTION(SubjectKind.RECEPTION),
     /** All actions are through. */
     RECEPTION_DONE(SubjectKind.RECEPTION),
+    /** A person runs its actions once more. */
+    RECEPTION_AGAIN(SubjectKind.RECEPTION),
+    /** A person has read it. */
+    RECEPTION_READ(SubjectKind.RECEPTION),
+    /** A person wants it to count as unread again. */
+    RECEPTION_UNREAD(SubjectKind.RECEPTION),
+    /** A person released a file from <i>À valider</i> to <i>Départ</i>; stored before it is moved. */
+    STAGED_RELEASED(SubjectKind.STAGED),
+    /** The released content became a report: the release is used up. */
+    STAGED_TAKEN(SubjectKind.STAGED),
+    /** A person refused a file in <i>À valider</i>; stored before it is moved. */
+    STAGED_REFUSED(SubjectKind.STAGED),
+    /** A person pulled a released file back; stored before it is moved. */
+    STAGED_RECALLED(SubjectKind.STAGED),
     /** SOFiE is about to be started. */
     RUN_STARTED(SubjectKind.RUN),
     /** SOFiE ended, or was ended. */
@@ -47,6 +61,12 @@ public enum EventType {
     FOLDER_REACHABLE(SubjectKind.ENGINE),
     SETTINGS_LOADED(SubjectKind.ENGINE),
     SETTINGS_REFUSED(SubjectKind.ENGINE),
+    /** A person changed a setting. */
+    SETTINGS_CHANGED(SubjectKind.ENGINE),
+    /** A person recorded when something ends or was renewed. */
+    VALIDITY_RECORDED(SubjectKind.ENGINE),
+    /** A person ended a run of SOFiE before its time. */
+    RUN_INTERRUPTED(SubjectKind.ENGINE),
     JOURNAL_ARCHIVED(SubjectKind.ENGINE);
 
     private final SubjectKind subject;

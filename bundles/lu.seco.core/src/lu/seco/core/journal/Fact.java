@@ -53,6 +53,8 @@ public enum Fact {
     REFUSED,
     /** Who did it. */
     PERSON,
+    /** Who prepared a file, as far as the file system told: its owner. */
+    PREPARER,
     /** Which action. */
     ACTION,
     /** Outcome of an action or run. */
@@ -65,6 +67,14 @@ public enum Fact {
     DURATION,
     /** How many things an event speaks of. */
     COUNT,
+    /** What a person wrote: a reason in their own words. */
+    NOTE,
+    /** Which thing that ends, or which setting. */
+    ITEM,
+    /** A value as a person wrote it. */
+    VALUE,
+    /** A day, ISO-8601. */
+    DAY,
     /** Version of SeCo. */
     VERSION;
 

@@ -29,6 +29,28 @@ public interface Journal {
     /** How many reports the filter finds. */
     long countReports(JournalFilter filter) throws JournalException;
 
+    /**
+     * The {@code order} of every report the filter finds, sorted. Takes seconds for a million rows; ends early when the calling thread is interrupted.
+     *
+     * @throws JournalException if it cannot be read, or with the code {@code journal.interrupted}
+     */
+    long[] sortedReports(JournalFilter filter, RowSort sort) throws JournalException;
+
+    /** The reports with these {@code order}s, in this order; those that are not there any more are left out. At most 1,000. */
+    List<Report> reportsAt(List<Long> orders) throws JournalException;
+
+    /** The {@code order} of every reception the filter finds, sorted; see {@link #sortedReports}. */
+    long[] sortedReceptions(JournalFilter filter, RowSort sort) throws JournalException;
+
+    /** The receptions with these {@code order}s; see {@link #reportsAt}. */
+    List<Reception> receptionsAt(List<Long> orders) throws JournalException;
+
+    /** The kinds that occur in reports or receptions, sorted. */
+    List<String> kinds(SubjectKind of) throws JournalException;
+
+    /** The employers that occur in reports or receptions, sorted; at most 10,000. */
+    List<String> employers(SubjectKind of) throws JournalException;
+
     /** All reports in these states, oldest first. Meant for open states, of which there are few. */
     List<Report> reportsIn(Set<ReportState> states) throws JournalException;
 

@@ -73,16 +73,16 @@ public final class Projection {
             }
             return new Reception(event.subject().id(), storedFile(event), declarationAfter(Declaration.UNKNOWN, event),
                     new Reception.Origin(event.fact(Fact.SOFIE_NAME), event.fact(Fact.ORIGINAL_NAME), evidence(event)),
-                    ReceptionState.RECEIVED, List.of(), event.at(), event.at(), event.number());
+                    ReceptionState.RECEIVED, false, List.of(), event.at(), event.at(), event.number());
         }
         Reception old = before.orElseThrow(() -> new IllegalArgumentException("no such reception: " + event.subject().id()));
         ReceptionState state = switch (event.type()) {
             case RECEPTION_PUBLISHED -> ReceptionState.PUBLISHED;
             case RECEPTION_DONE -> ReceptionState.DONE;
-            case RECEPTION_LINKED, RECEPTION_ACTION -> old.state();
+            case RECEPTION_LINKED, RECEPTION_ACTION, RECEPTION_AGAIN, RECEPTION_READ, RECEPTION_UNREAD -> old.state();
             default -> throw new IllegalArgumentException(event.type() + " is not about a reception");
         };
-        return new Reception(old.id(), fileAfter(old.file(), event), old.declaration(), old.origin(), state, linksAfter(old, event),
+        return new Reception(old.id(), fileAfter(old.file(), event), old.declaration(), old.origin(), state, readAfter(old, event), linksAfter(old, event),
                 old.receivedAt(), event.at(), old.order());
     }
 
@@ -127,6 +127,14 @@ public final class Projection {
         return new Progress(next, attempt, event.fact(Fact.REASON).map(Message::parse),
                 answer ? old.evidence() : evidence(event), sofieName,
                 event.fact(Fact.NEXT_TRY).map(Instant::parse), refused);
+    }
+
+    private static boolean readAfter(Reception old, JournalEvent event) {
+        return switch (event.type()) {
+            case RECEPTION_READ -> true;
+            case RECEPTION_UNREAD -> false;
+            default -> old.read();
+        };
     }
 
     private static List<Reception.Link> linksAfter(Reception old, JournalEvent event) {

@@ -14,12 +14,13 @@ import java.util.Optional;
  * @param declaration what it is about; the kind is that of the answer, for example {@code SALRET}
  * @param origin how it came through SOFiE
  * @param state how far it has come
+ * @param read whether a person has read it
  * @param links the reports it answers
  * @param receivedAt when it was stored
  * @param changedAt time of the last event
  * @param order number of its first event
  */
-public record Reception(String id, StoredFile file, Declaration declaration, Origin origin, ReceptionState state, List<Link> links,
+public record Reception(String id, StoredFile file, Declaration declaration, Origin origin, ReceptionState state, boolean read, List<Link> links,
         Instant receivedAt, Instant changedAt, long order) {
 
     public Reception {

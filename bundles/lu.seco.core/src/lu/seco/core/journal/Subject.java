@@ -30,6 +30,15 @@ public record Subject(SubjectKind kind, String id) {
         return new Subject(SubjectKind.RECEPTION, id);
     }
 
+    /**
+     * A content in <i>À valider</i>.
+     *
+     * @param sha256 lower-case hexadecimal hash of the content
+     */
+    public static Subject staged(String sha256) {
+        return new Subject(SubjectKind.STAGED, sha256.substring(0, Math.min(40, sha256.length())));
+    }
+
     public static Subject run(String id) {
         return new Subject(SubjectKind.RUN, id);
     }

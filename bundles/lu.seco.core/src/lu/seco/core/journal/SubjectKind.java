@@ -9,6 +9,8 @@ public enum SubjectKind {
     RECEPTION,
     /** One run of SOFiE. */
     RUN,
+    /** A content that passed through <i>À valider</i>; its id is the first 40 digits of its hash. */
+    STAGED,
     /** The engine itself: start, stop, pause, folders, settings. */
     ENGINE
 }

@@ -11,7 +11,7 @@ import lu.seco.core.journal.Subject;
  *
  * @param level how urgent
  * @param told what
- * @param subject about what
+ * @param subject about what; a window that shows the notice leads there
  */
 public record Notice(Level level, Message told, Optional<Subject> subject) {
 

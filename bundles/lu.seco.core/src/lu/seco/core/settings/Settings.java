@@ -20,6 +20,16 @@ public interface Settings {
     List<SettingsProblem> problems();
 
     /**
+     * Writes values into the file, all or none, and reads it. Comments and everything else in the file stay as they are.
+     *
+     * @param values by key, as they would be written in the file
+     * @param person who wants it; journalled
+     * @return why nothing was changed; empty if all was
+     * @throws java.io.IOException if the file cannot be written
+     */
+    List<SettingsProblem> change(java.util.Map<String, String> values, String person) throws java.io.IOException;
+
+    /**
      * Reads the file now, for one who does not want to wait until the change is noticed.
      *
      * @return what was refused

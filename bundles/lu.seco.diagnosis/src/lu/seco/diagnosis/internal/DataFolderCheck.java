@@ -2,13 +2,8 @@
 package lu.seco.diagnosis.internal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import lu.seco.core.DataFolder;
@@ -22,9 +17,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Whether the data folder can really be written: by writing a small file through to the disk, reading it back and deleting it. */
 @Component(service = Check.class)
 public final class DataFolderCheck implements Check {
-
-    private static final byte[] PROBE =
-            "SeCo writes, reads and deletes this file to see whether it can.\n".getBytes(StandardCharsets.US_ASCII);
 
     private final DataFolder data;
 
@@ -61,29 +53,10 @@ public final class DataFolderCheck implements Check {
 
     private static CheckResult probe(Path folder) {
         try {
-            Path probe = Files.createTempFile(folder, ".seco-probe-", ".tmp");
-            try {
-                write(probe);
-                if (!Arrays.equals(PROBE, Files.readAllBytes(probe))) {
-                    return bad("diagnosis.data.differs", folder);
-                }
-            } finally {
-                Files.deleteIfExists(probe);
-            }
-            return CheckResult.good(Message.of("diagnosis.data.good", folder));
+            return WriteProbe.in(folder) ? CheckResult.good(Message.of("diagnosis.data.good", folder)) : bad("diagnosis.data.differs", folder);
         } catch (IOException | SecurityException e) {
             return CheckResult.bad(Message.of("diagnosis.data.unwritable", folder, Reason.of(e)),
                     Message.of("diagnosis.data.remedy", folder));
-        }
-    }
-
-    private static void write(Path probe) throws IOException {
-        try (FileChannel channel = FileChannel.open(probe, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(PROBE);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
         }
     }
 

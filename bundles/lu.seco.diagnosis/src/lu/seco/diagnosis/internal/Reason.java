@@ -6,12 +6,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** What an exception says, short enough for a sentence: the system's own words, else the kind of failure. */
-final class Reason {
+public final class Reason {
 
     private Reason() {
     }
 
-    static String of(Exception failure) {
+    /** The words. */
+    public static String of(Exception failure) {
         String words = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
         if (words != null && !words.isBlank()) {
             return words.strip();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.exchange.internal;
 
+import java.nio.file.Path;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import lu.seco.core.exchange.RunInProgress;
 public final class Board {
 
     private final Consumer<EngineStatus> listener;
-    private final Map<FolderRole, FolderStatus> folders = new EnumMap<>(FolderRole.class);
+    private final Map<String, FolderStatus> folders = new TreeMap<>();
     private final Map<String, Message> hindrances = new TreeMap<>();
     private EngineState state = EngineState.STOPPED;
     private Optional<RunInProgress> run = Optional.empty();
@@ -29,7 +30,7 @@ public final class Board {
     private List<PendingFile> pending = List.of();
     private EngineStatus told = EngineStatus.STOPPED;
 
-    Board(Consumer<EngineStatus> listener) {
+    public Board(Consumer<EngineStatus> listener) {
         this.listener = listener;
     }
 
@@ -66,23 +67,48 @@ public final class Board {
         changed();
     }
 
-    synchronized void folder(FolderStatus next) {
-        folders.put(next.role(), next);
+    public synchronized void folder(FolderStatus next) {
+        folders.put(key(next), next);
         changed();
     }
 
-    synchronized Optional<FolderStatus> folder(FolderRole role) {
-        return Optional.ofNullable(folders.get(role));
+    /** Forgets the folders of <i>À valider</i> that are no longer watched. */
+    public synchronized void keepStaging(Collection<Path> watched) {
+        if (folders.values().removeIf(folder -> folder.role() == FolderRole.STAGING && !watched.contains(folder.path()))) {
+            changed();
+        }
+    }
+
+    /** The folders of <i>À valider</i>. */
+    public synchronized List<FolderStatus> staging() {
+        return folders.values().stream().filter(folder -> folder.role() == FolderRole.STAGING).toList();
+    }
+
+    /** There is one folder of each role; only of <i>À valider</i> there may be several. */
+    private static String key(FolderStatus folder) {
+        return folder.role().ordinal() + (folder.role() == FolderRole.STAGING ? folder.path().toString() : "");
+    }
+
+    /** The engine has ended: nothing of what was said still holds. */
+    synchronized void stopped() {
+        state = EngineState.STOPPED;
+        run = Optional.empty();
+        nextReception = Optional.empty();
+        waiting = 0;
+        pending = List.of();
+        folders.clear();
+        hindrances.clear();
+        changed();
     }
 
     /** Says what is in the way; the key names the one who says it, so that it can take it back. Returns whether that is news. */
-    synchronized boolean hindrance(String key, Message message) {
+    public synchronized boolean hindrance(String key, Message message) {
         boolean news = !message.equals(hindrances.put(key, message));
         changed();
         return news;
     }
 
-    synchronized void clear(String key) {
+    public synchronized void clear(String key) {
         if (hindrances.remove(key) != null) {
             changed();
         }

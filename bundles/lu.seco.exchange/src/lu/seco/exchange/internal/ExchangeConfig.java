@@ -43,4 +43,16 @@ package lu.seco.exchange.internal;
     String[] action() default {};
 
     long action_timeout() default 60_000;
+
+    String[] staging_folder() default {"À valider"};
+
+    String staging_refused();
+
+    String staging_kinds() default "";
+
+    long staging_recall() default 0;
+
+    boolean staging_four_eyes() default false;
+
+    String station_mode() default "active";
 }

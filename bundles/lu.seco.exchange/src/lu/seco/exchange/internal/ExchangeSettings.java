@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.exchange.internal;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lu.seco.exchange.internal.receive.Action;
 import lu.seco.exchange.internal.schedule.ReceptionHours;
 
@@ -16,8 +23,11 @@ import lu.seco.exchange.internal.schedule.ReceptionHours;
  * @param hours when answers are fetched
  * @param retry how often a failed sending is tried again
  * @param actions what is done with answers
+ * @param staging what has to pass <i>À valider</i>, and how
+ * @param passive whether this station only shows and notifies
  */
-public record ExchangeSettings(Folders folders, Intake intake, ReceptionHours hours, Retry retry, Actions actions) {
+public record ExchangeSettings(Folders folders, Intake intake, ReceptionHours hours, Retry retry, Actions actions, Staging staging,
+        boolean passive) {
 
     /**
      * The folders people see.
@@ -78,7 +88,58 @@ public record ExchangeSettings(Folders folders, Intake intake, ReceptionHours ho
         }
     }
 
-    static ExchangeSettings of(ExchangeConfig config) {
+    /**
+     * What has to pass <i>À valider</i>, and how.
+     *
+     * @param folders the watched folders
+     * @param unusable folders as they are written in the settings that cannot be watched: no path, or a folder that has another role
+     * @param refused where refused files go
+     * @param kinds procedures that have to pass, in upper case
+     * @param recall how long a released file can be pulled back
+     * @param fourEyes whether a person may not release what they prepared themselves
+     */
+    public record Staging(List<Path> folders, List<String> unusable, Path refused, Set<String> kinds, Duration recall, boolean fourEyes) {
+        public Staging {
+            folders = List.copyOf(folders);
+            unusable = List.copyOf(unusable);
+            kinds = Set.copyOf(kinds);
+        }
+
+        /** Whether files of that procedure have to pass. */
+        public boolean mustPass(String kind) {
+            return kinds.contains(kind.toUpperCase(Locale.ROOT));
+        }
+
+        static Staging of(ExchangeConfig config, Path root) {
+            Path refused = Path.of(config.staging_refused());
+            Set<Path> taken = new LinkedHashSet<>();
+            for (String other : List.of(config.outbox(), config.quarantine(), config.payroll(), config.staging_refused())) {
+                taken.add(root.resolve(other).normalize());
+            }
+            Set<Path> folders = new LinkedHashSet<>();
+            List<String> unusable = new ArrayList<>();
+            for (String written : config.staging_folder()) {
+                Optional<Path> folder = path(root, written).filter(path -> !taken.contains(path));
+                folder.ifPresentOrElse(folders::add, () -> unusable.add(written));
+            }
+            Set<String> kinds = Arrays.stream(config.staging_kinds().split(",")).map(String::strip).filter(kind -> !kind.isEmpty())
+                    .map(kind -> kind.toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
+            return new Staging(List.copyOf(folders), unusable, refused, kinds, Duration.ofMillis(config.staging_recall()),
+                    config.staging_four_eyes());
+        }
+
+        private static Optional<Path> path(Path root, String written) {
+            try {
+                return Optional.of(written.strip()).filter(text -> !text.isEmpty()).map(text -> root.resolve(text).normalize());
+            } catch (InvalidPathException e) {
+                // said on the board as unusable
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** @param root the data folder, to which the folders of <i>À valider</i> are relative */
+    static ExchangeSettings of(ExchangeConfig config, Path root) {
         Optional<Boolean> network = switch (config.outbox_location()) {
             case "local" -> Optional.of(false);
             case "network" -> Optional.of(true);
@@ -92,6 +153,7 @@ public record ExchangeSettings(Folders folders, Intake intake, ReceptionHours ho
                 ReceptionHours.of(Duration.ofMillis(config.reception_interval()), config.reception_from(), config.reception_until(),
                         config.reception_days()),
                 new Retry(Duration.ofMillis(config.retry_first()), Duration.ofMillis(config.retry_longest()), config.retry_limit()),
-                new Actions(Action.parseAll(config.action()), Duration.ofMillis(config.action_timeout())));
+                new Actions(Action.parseAll(config.action()), Duration.ofMillis(config.action_timeout())),
+                Staging.of(config, root), "passive".equals(config.station_mode()));
     }
 }

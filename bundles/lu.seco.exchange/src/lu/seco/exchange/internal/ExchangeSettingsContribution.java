@@ -35,7 +35,13 @@ public final class ExchangeSettingsContribution implements SettingsContribution 
                 setting("retry.longest", SettingType.DURATION, "1 h").within("1 s", "7 d"),
                 setting("retry.limit", SettingType.INTEGER, "5").within("1", "1000"),
                 setting("action", SettingType.LINES, ""),
-                setting("action.timeout", SettingType.DURATION, "1 min").within("1 s", "1 d"));
+                setting("action.timeout", SettingType.DURATION, "1 min").within("1 s", "1 d"),
+                setting("staging.folder", SettingType.LINES, "À valider"),
+                setting("staging.refused", SettingType.FOLDER, "Refusés"),
+                setting("staging.kinds", SettingType.TEXT, ""),
+                setting("staging.recall", SettingType.DURATION, "0 s").within("0 s", "1 d"),
+                setting("staging.four.eyes", SettingType.BOOLEAN, "no"),
+                setting("station.mode", SettingType.CHOICE, "active").oneOf("active", "passive"));
     }
 
     private static SettingDefinition setting(String property, SettingType type, String standard) {

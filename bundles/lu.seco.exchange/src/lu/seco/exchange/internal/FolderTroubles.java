@@ -2,7 +2,7 @@
 package lu.seco.exchange.internal;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,27 +21,36 @@ import lu.seco.core.notice.Notifier;
 import org.osgi.service.log.Logger;
 
 /** Keeps in mind which folder is out of reach; journals and tells the change, once each way. Thread-safe. */
-final class FolderTroubles {
+public final class FolderTroubles {
 
     private final Board board;
-    private final Journal journal;
+    private final Optional<Journal> journal;
     private final Notifier notifier;
     private final Logger log;
-    private final Map<FolderRole, Path> out = new EnumMap<>(FolderRole.class);
+    private final Map<String, Path> out = new HashMap<>();
 
-    FolderTroubles(Board board, Journal journal, Notifier notifier, Logger log) {
+    public FolderTroubles(Board board, Journal journal, Notifier notifier, Logger log) {
+        this(board, Optional.of(journal), notifier, log);
+    }
+
+    private FolderTroubles(Board board, Optional<Journal> journal, Notifier notifier, Logger log) {
         this.board = board;
         this.journal = journal;
         this.notifier = notifier;
         this.log = log;
     }
 
+    /** For a station that writes nothing and only shows. */
+    static FolderTroubles shown(Board board, Logger log) {
+        return new FolderTroubles(board, Optional.empty(), notice -> { }, log);
+    }
+
     /** The folder could not be used. It is not empty: nobody knows what is in it. */
-    synchronized void unreachable(FolderRole role, Path folder, Exception why) {
+    public synchronized void unreachable(FolderRole role, Path folder, Exception why) {
         Message trouble = Message.of("folder.unreachable." + role.name().toLowerCase(Locale.ROOT), folder);
         board.folder(new FolderStatus(role, folder, false, false, Optional.of(trouble)));
-        board.hindrance(key(role), trouble);
-        if (!folder.equals(out.put(role, folder))) {
+        board.hindrance(key(role, folder), trouble);
+        if (!folder.equals(out.put(key(role, folder), folder))) {
             log.error("folder {} {} cannot be used: {}", role, folder, why.toString());
             store(EventType.FOLDER_UNREACHABLE, folder, why.toString());
             notifier.tell(new Notice(Notice.Level.ALARM, trouble, Optional.empty()));
@@ -49,24 +58,33 @@ final class FolderTroubles {
     }
 
     /** The folder could be used. */
-    synchronized void reachable(FolderRole role, Path folder) {
-        board.clear(key(role));
-        if (out.remove(role) != null) {
+    public synchronized void reachable(FolderRole role, Path folder) {
+        board.clear(key(role, folder));
+        if (out.remove(key(role, folder)) != null) {
             log.info("folder {} {} can be used again", role, folder);
             store(EventType.FOLDER_REACHABLE, folder, "");
         }
     }
 
+    /** The folder is not watched any more. */
+    public synchronized void forget(FolderRole role, Path folder) {
+        board.clear(key(role, folder));
+        out.remove(key(role, folder));
+    }
+
     private void store(EventType type, Path folder, String result) {
+        if (journal.isEmpty()) {
+            return;
+        }
         try {
-            journal.append(List.of(new NewEvent(type, Subject.ENGINE, Map.of(Fact.PLACE, folder.toString(), Fact.RESULT, result))));
+            journal.get().append(List.of(new NewEvent(type, Subject.ENGINE, Map.of(Fact.PLACE, folder.toString(), Fact.RESULT, result))));
         } catch (JournalException e) {
             // the folder's state is not lost: it is on the board, and told again after the next change
             log.error("{} not journalled", type, e);
         }
     }
 
-    private static String key(FolderRole role) {
-        return "folder." + role;
+    private static String key(FolderRole role, Path folder) {
+        return "folder." + role + (role == FolderRole.STAGING ? folder.toString() : "");
     }
 }

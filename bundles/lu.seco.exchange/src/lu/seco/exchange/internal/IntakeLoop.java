@@ -137,6 +137,7 @@ final class IntakeLoop {
             noticeBlindness(settled, heard);
             take(settled, current);
             report(look, outbox);
+            reportQuarantine(current.folders().quarantine());
             completeLooks();
             if (unfinished.isPresent()) {
                 throw unfinished.get();
@@ -267,6 +268,12 @@ final class IntakeLoop {
         context.board().pending(pending);
         context.board().folder(new FolderStatus(FolderRole.OUTBOX, outbox, true, events,
                 events ? Optional.empty() : Optional.of(Message.of("outbox.no-events", outbox))));
+    }
+
+    private void reportQuarantine(Path quarantine) {
+        boolean there = Files.isDirectory(quarantine);
+        Optional<Message> trouble = there ? Optional.empty() : Optional.of(Message.of("folder.unreachable.quarantine", quarantine));
+        context.board().folder(new FolderStatus(FolderRole.QUARANTINE, quarantine, there, false, trouble));
     }
 
     private Duration untilDue(ExchangeSettings current) {

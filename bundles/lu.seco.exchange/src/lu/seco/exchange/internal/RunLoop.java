@@ -10,7 +10,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import lu.seco.core.Message;
 import lu.seco.core.exchange.EngineState;
@@ -55,9 +57,12 @@ final class RunLoop {
     private final Context context;
     private final Signal signal = new Signal();
     private final Map<Order, List<CompletableFuture<OrderResult>>> orders = new EnumMap<>(Order.class);
+    private final Queue<Again> agains = new ConcurrentLinkedQueue<>();
     private Optional<Instant> lastReception;
     private boolean unsettled = true;
     private boolean publishAgain = true;
+    private volatile boolean running;
+    private volatile boolean interrupted;
 
     /**
      * What the loop shares with the engine.
@@ -68,6 +73,9 @@ final class RunLoop {
      * @param ending whether the engine ends
      */
     record Context(Clock clock, Board board, Logger log, Supplier<Boolean> ending) {
+    }
+
+    private record Again(String receptionId, String person, CompletableFuture<OrderResult> result) {
     }
 
     RunLoop(Supplier<ExchangeSettings> settings, SofieDriver driver, Sender sender, Receiver receiver, FolderTroubles troubles,
@@ -95,6 +103,24 @@ final class RunLoop {
         return result;
     }
 
+    /** Has the actions of a reception run once more, between two runs of SOFiE. */
+    CompletableFuture<OrderResult> again(String receptionId, String person) {
+        Again again = new Again(receptionId, person, new CompletableFuture<>());
+        agains.add(again);
+        signal.give();
+        return again.result();
+    }
+
+    /** Whether SOFiE is at work for this loop. */
+    boolean running() {
+        return running;
+    }
+
+    /** Ends the run that is going on; none that comes later. */
+    void interrupt() {
+        interrupted = running;
+    }
+
     void run() {
         try {
             while (!context.ending().get()) {
@@ -110,6 +136,7 @@ final class RunLoop {
             for (Order order : Order.values()) {
                 complete(take(order), new OrderResult(false, 0, 0, Message.of("order.engine-stopped")));
             }
+            answerAgains(Message.of("order.engine-stopped"));
         }
     }
 
@@ -134,11 +161,26 @@ final class RunLoop {
         for (Order order : Order.values()) {
             complete(take(order), new OrderResult(false, 0, 0, told));
         }
+        answerAgains(told);
         return AFTER_TROUBLE;
+    }
+
+    private void answerAgains(Message told) {
+        for (Again again = agains.poll(); again != null; again = agains.poll()) {
+            again.result().complete(new OrderResult(false, 0, 0, told));
+        }
+    }
+
+    private void runAgain() throws JournalException {
+        for (Again again = agains.peek(); again != null && !context.ending().get(); again = agains.peek()) {
+            again.result().complete(receiver.again(again.receptionId(), again.person(), settings.get().actions()));
+            agains.remove(again);
+        }
     }
 
     private Duration work() throws JournalException, SofieException {
         finishReceptions();
+        runAgain();
         List<Report> open = sender.open();
         context.board().waiting((int) open.stream().filter(report -> report.state() != ReportState.UNCERTAIN).count());
         Instant now = context.clock().instant();
@@ -209,7 +251,7 @@ final class RunLoop {
             int sent = settled;
             int received = alreadyReceived;
             do {
-                sent += sender.run(session, kind, settings.get().retry(), context.ending()::get);
+                sent += runOnce(session, kind);
                 received += receive(session);
                 finishReceptions();
             } while (kind == RunKind.SEND && goesOn(!answered.isEmpty())
@@ -225,6 +267,16 @@ final class RunLoop {
         } catch (RuntimeException e) {
             complete(answered, new OrderResult(false, 0, 0, Message.of("engine.unexpected", String.valueOf(e.getMessage()))));
             throw e;
+        }
+    }
+
+    private int runOnce(SofieSession session, RunKind kind) throws JournalException, SofieException {
+        interrupted = false;
+        running = true;
+        try {
+            return sender.run(session, kind, settings.get().retry(), () -> interrupted || context.ending().get());
+        } finally {
+            running = false;
         }
     }
 
@@ -267,7 +319,7 @@ final class RunLoop {
 
     private Duration untilDue(List<Report> open, Instant now, Optional<Instant> nextReception) {
         Duration pause = publishAgain ? AFTER_TROUBLE : LONGEST_PAUSE;
-        Optional<Instant> nextTry = context.board().state() == EngineState.ACTIVE ? Lanes.nextTry(open) : Optional.empty();
+        Optional<Instant> nextTry = context.board().state() == EngineState.ACTIVE ? Lanes.nextTry(open, now) : Optional.empty();
         for (Optional<Instant> due : List.of(nextReception, nextTry)) {
             Duration wait = due.map(moment -> Duration.between(now, moment)).filter(left -> !left.isNegative()).orElse(pause);
             pause = wait.compareTo(pause) < 0 ? wait : pause;

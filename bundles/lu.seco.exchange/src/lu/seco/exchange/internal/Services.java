@@ -36,39 +36,39 @@ public final class Services {
         this.notifier = notifier;
     }
 
-    DataFolder data() {
+    public DataFolder data() {
         return surroundings.data();
     }
 
-    IdSource ids() {
+    public IdSource ids() {
         return surroundings.ids();
     }
 
-    Clock clock() {
+    public Clock clock() {
         return surroundings.clock();
     }
 
-    Texts texts() {
+    public Texts texts() {
         return surroundings.texts();
     }
 
-    Journal journal() {
+    public Journal journal() {
         return journal;
     }
 
-    ContentStore contents() {
+    public ContentStore contents() {
         return contents;
     }
 
-    SofieDriver driver() {
+    public SofieDriver driver() {
         return driver;
     }
 
-    FileKnowledge knowledge() {
+    public FileKnowledge knowledge() {
         return knowledge;
     }
 
-    Notifier notifier() {
+    public Notifier notifier() {
         return notifier;
     }
 }

@@ -2,6 +2,7 @@
 package lu.seco.exchange.internal;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -34,12 +34,15 @@ import lu.seco.exchange.internal.outbox.Settler;
 import lu.seco.exchange.internal.outbox.SystemOpenFiles;
 import lu.seco.exchange.internal.receive.ActionSupport;
 import lu.seco.exchange.internal.receive.Receiver;
-import lu.seco.exchange.internal.send.Decider;
 import lu.seco.exchange.internal.send.Sender;
+import lu.seco.exchange.internal.staging.StagingContext;
+import lu.seco.exchange.internal.staging.StagingDesk;
+import lu.seco.exchange.internal.staging.StagingLinks;
+import lu.seco.exchange.internal.staging.StagingRoom;
 import org.osgi.service.log.Logger;
 
 /** The work between one start and one stop: two loops on two threads, and a third thread for what people decide. */
-final class Shift {
+final class Shift implements Duty {
 
     private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(5);
 
@@ -48,28 +51,33 @@ final class Shift {
     private final Board board;
     private final Logger log;
     private final FolderTroubles troubles;
+    private final StagingDesk staging;
+    private final StagingRoom room;
     private final IntakeLoop intake;
     private final Sender sender;
     private final CompletableFuture<RunLoop> runs = new CompletableFuture<>();
     private final CompletableFuture<Void> intakeEnded = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final Signal startAgain = new Signal();
-    private final ExecutorService desk;
+    private final ShiftDesk desk;
     private volatile boolean ending;
 
-    Shift(Services services, Supplier<ExchangeSettings> settings, Board board, Logger log) {
+    Shift(Services services, StagingDesk staging, Supplier<ExchangeSettings> settings, Board board, Logger log) {
         this.services = services;
+        this.staging = staging;
         this.settings = settings;
         this.board = board;
         this.log = log;
-        this.desk = Executors.newSingleThreadExecutor(task -> daemon(task, "SeCo desk"));
+        this.desk = new ShiftDesk(services, board, log, Executors.newSingleThreadExecutor(task -> daemon(task, "SeCo desk")), this::taken);
         this.troubles = new FolderTroubles(board, services.journal(), services.notifier(), log);
         this.sender = new Sender(services.journal(), services.contents(), services.ids(), services.clock(), services.notifier());
         Intake taking = new Intake(services.data(), services.ids(), services.journal(), services.contents(), services.knowledge(),
                 new Quarantine(services.texts()));
         this.intake = new IntakeLoop(settings, new OutboxScan(name -> services.knowledge().recognise(name).sendable()),
                 new Settler(services.contents()::hash), new SystemOpenFiles(), taking, troubles,
-                new IntakeLoop.Context(services.clock(), board, log, this::wakeRuns));
+                new IntakeLoop.Context(services.clock(), board, log, this::taken));
+        this.room = new StagingRoom(StagingContext.of(services, settings, log),
+                new StagingLinks(board, troubles, this.intake::wake, this::wakeRuns, staging::tell));
     }
 
     private Thread daemon(Runnable task, String name) {
@@ -79,7 +87,8 @@ final class Shift {
         return thread;
     }
 
-    void begin() {
+    @Override
+    public void begin() {
         daemon(this::work, "SeCo runs").start();
     }
 
@@ -89,8 +98,12 @@ final class Shift {
             if (loop.isPresent()) {
                 runs.complete(loop.get());
                 daemon(this::takeIn, "SeCo intake").start();
+                room.begin();
+                staging.open(room);
                 loop.get().run();
                 intakeEnded.join();
+                staging.close(room);
+                room.end().join();
                 store(EventType.ENGINE_STOPPED, Map.of());
             }
         } catch (JournalException e) {
@@ -99,8 +112,10 @@ final class Shift {
             // if an error ended this thread, the other must not go on alone
             ending = true;
             intake.wake();
-            board.state(EngineState.STOPPED);
-            desk.shutdown();
+            staging.close(room);
+            room.end();
+            board.stopped();
+            desk.close();
             ended.complete(null);
         }
     }
@@ -153,7 +168,7 @@ final class Shift {
 
     private void createOwnFolders() throws IOException {
         ExchangeSettings.Folders folders = settings.get().folders();
-        for (var folder : List.of(folders.outbox(), folders.quarantine(), folders.payroll())) {
+        for (Path folder : List.of(folders.outbox(), folders.quarantine(), folders.payroll())) {
             IntakeLoop.createOwn(folder, services.data().root());
         }
     }
@@ -165,16 +180,25 @@ final class Shift {
                 .map(JournalEvent::at).findFirst();
     }
 
-    CompletableFuture<Void> end() {
+    @Override
+    public CompletableFuture<Void> end() {
         ending = true;
         startAgain.give();
         wake();
         return ended;
     }
 
-    void wake() {
+    @Override
+    public void wake() {
         intake.wake();
         wakeRuns();
+        room.wake();
+    }
+
+    private void taken() {
+        wakeRuns();
+        // it may be held until it is validated
+        room.wake();
     }
 
     private void wakeRuns() {
@@ -193,42 +217,27 @@ final class Shift {
         return result;
     }
 
+    CompletableFuture<OrderResult> again(String receptionId, String person) {
+        CompletableFuture<OrderResult> result = runs.thenCompose(loop -> loop.again(receptionId, person))
+                .completeOnTimeout(new OrderResult(false, 0, 0, Message.of("order.waits-too-long")), 2, TimeUnit.HOURS);
+        ended.thenRun(() -> result.complete(new OrderResult(false, 0, 0, Message.of("order.engine-stopped"))));
+        return result;
+    }
+
+    void interrupt(String person) {
+        desk.interrupt(person, () -> Optional.ofNullable(runs.getNow(null)));
+    }
+
     CompletableFuture<OrderResult> decide(String reportId, Decision decision, String person) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return new Decider(services.journal(), services.clock()).decide(reportId, decision, person);
-            } catch (JournalException e) {
-                log.error("decision not stored: {}", e.told().code(), e);
-                return new OrderResult(false, 0, 0, e.told());
-            } finally {
-                wakeRuns();
-            }
-        }, desk);
+        return desk.decide(reportId, decision, person);
     }
 
     void pause(String person) {
-        change(EngineState.PAUSED, EventType.ENGINE_PAUSED, person);
+        desk.change(EngineState.PAUSED, EventType.ENGINE_PAUSED, person);
     }
 
     void resume(String person) {
-        change(EngineState.ACTIVE, EventType.ENGINE_RESUMED, person);
-    }
-
-    private void change(EngineState next, EventType type, String person) {
-        desk.execute(() -> {
-            if (board.state() == next || board.state() == EngineState.STOPPED) {
-                return;
-            }
-            try {
-                // stored first: a pause that is shown must outlive a power cut
-                store(type, Map.of(Fact.PERSON, person));
-                board.state(next);
-                wakeRuns();
-            } catch (JournalException e) {
-                board.hindrance("journal", e.told());
-                log.error("{} not stored", type, e);
-            }
-        });
+        desk.change(EngineState.ACTIVE, EventType.ENGINE_RESUMED, person);
     }
 
     private void store(EventType type, Map<Fact, String> facts) throws JournalException {

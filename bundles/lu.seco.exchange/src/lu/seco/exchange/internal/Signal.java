@@ -8,14 +8,14 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** How a loop sleeps: until it is due or somebody has news, which is never lost. */
-final class Signal {
+public final class Signal {
 
     private final Lock lock = new ReentrantLock();
     private final Condition condition = lock.newCondition();
     private boolean given;
 
     /** There is news. */
-    void give() {
+    public void give() {
         lock.lock();
         try {
             given = true;
@@ -26,7 +26,7 @@ final class Signal {
     }
 
     /** Waits for news, at most so long. Returns whether there was news, and takes it. */
-    boolean await(Duration longest) throws InterruptedException {
+    public boolean await(Duration longest) throws InterruptedException {
         lock.lock();
         try {
             long left = longest.toNanos();
@@ -42,12 +42,12 @@ final class Signal {
     }
 
     /** Waits until so long after a moment ({@link System#nanoTime()}); not at all if it is past. */
-    static void rest(long begun, Duration length) throws InterruptedException {
+    public static void rest(long begun, Duration length) throws InterruptedException {
         TimeUnit.NANOSECONDS.sleep(begun + length.toNanos() - System.nanoTime());
     }
 
     /** A short pause that lets a burst of news become one. */
-    static void gather() throws InterruptedException {
+    public static void gather() throws InterruptedException {
         TimeUnit.MILLISECONDS.sleep(20);
     }
 }

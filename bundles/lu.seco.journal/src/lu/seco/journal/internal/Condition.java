@@ -40,6 +40,10 @@ record Condition(String sql, List<Object> values) {
         return new Condition(sql + " AND " + other.sql, all);
     }
 
+    boolean isNone() {
+        return sql.isEmpty();
+    }
+
     /** With the keyword, or nothing. */
     String where() {
         return sql.isEmpty() ? "" : " WHERE " + sql;

@@ -147,6 +147,11 @@ final class Derby implements AutoCloseable {
         return " --DERBY-PROPERTIES constraint=" + constraint.toUpperCase(Locale.ROOT) + "\n";
     }
 
+    /** No index: the table as it lies there, each row once. */
+    static String usingNone() {
+        return " --DERBY-PROPERTIES index=null\n";
+    }
+
     /** A new connection; its transaction reads what is committed. */
     Session connect() throws SQLException {
         synchronized (readers) {
@@ -160,8 +165,12 @@ final class Derby implements AutoCloseable {
         return new Session(connection);
     }
 
-    /** Reads on a connection of its own; a second time if the first met a lock. */
+    /**
+     * Reads on a connection of its own; a second time if the first met a lock. An interrupt of the calling thread is put off: Derby gives the
+     * connection up when it meets one, and closes and reopens its files.
+     */
     <T> T read(Work<T> work) throws JournalException {
+        boolean interrupted = Thread.interrupted();
         try {
             try {
                 return readOnce(work);
@@ -169,6 +178,7 @@ final class Derby implements AutoCloseable {
                 if (!Failures.passing(e) || isClosed()) {
                     throw e;
                 }
+                interrupted |= Thread.interrupted();
                 if (Failures.connectionLost(e)) {
                     // The others were lost with it.
                     closeReaders();
@@ -179,6 +189,10 @@ final class Derby implements AutoCloseable {
             throw Failures.reading(e);
         } catch (IllegalArgumentException | IllegalStateException | DateTimeException e) {
             throw Failures.damaged(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -16,7 +16,6 @@ import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.JournalFilter;
-import lu.seco.core.journal.JournalListener;
 import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.Page;
 import lu.seco.core.journal.PageRequest;
@@ -24,24 +23,20 @@ import lu.seco.core.journal.Reception;
 import lu.seco.core.journal.ReceptionState;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
+import lu.seco.core.journal.RowSort;
 import lu.seco.core.journal.Subject;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
+import lu.seco.core.journal.SubjectKind;
 import org.osgi.service.log.Logger;
-import org.osgi.service.log.LoggerFactory;
 
 /** The journal in an embedded Derby database below the data folder. */
-@Component(service = Journal.class)
-public final class DerbyJournal implements Journal {
+final class DerbyJournal implements Journal, AutoCloseable {
+
+    /** More distinct values nobody chooses from. */
+    private static final int MOST_VALUES = 10_000;
 
     private final Path folder;
     private final FileContentStore contents;
     private final Logger log;
-    private final JournalListeners listeners;
     private final Derby database;
     private final ChainReader chain;
     private final EventWriter writer;
@@ -55,17 +50,11 @@ public final class DerbyJournal implements Journal {
      *
      * @throws JournalException if it cannot be opened: there is no journal then, rather than half of one
      */
-    @Activate
-    public DerbyJournal(@Reference DataFolder data, @Reference Clock clock, @Reference FileContentStore contents,
-            @Reference(service = LoggerFactory.class) Logger log) throws JournalException {
-        this(data, clock, contents, log, Migrations.standard());
-    }
-
-    DerbyJournal(DataFolder data, Clock clock, FileContentStore contents, Logger log, Migrations migrations) throws JournalException {
+    DerbyJournal(DataFolder data, Clock clock, FileContentStore contents, Logger log, Migrations migrations, JournalListeners listeners)
+            throws JournalException {
         this.folder = data.journal();
         this.contents = contents;
         this.log = log;
-        this.listeners = new JournalListeners(log);
         try {
             this.database = Derby.open(folder, data.logs());
         } catch (JournalException e) {
@@ -99,7 +88,7 @@ public final class DerbyJournal implements Journal {
     }
 
     /** Stops writing, then the database. */
-    @Deactivate
+    @Override
     public void close() {
         try {
             writer.close();
@@ -112,15 +101,6 @@ public final class DerbyJournal implements Journal {
         } catch (SQLException e) {
             log.warn("The journal's database did not stop in order; it repairs itself at the next start", e);
         }
-    }
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void bindListener(JournalListener listener) {
-        listeners.add(listener);
-    }
-
-    void unbindListener(JournalListener listener) {
-        listeners.remove(listener);
     }
 
     @Override
@@ -141,6 +121,44 @@ public final class DerbyJournal implements Journal {
     @Override
     public long countReports(JournalFilter filter) throws JournalException {
         return reports.count(filter);
+    }
+
+    @Override
+    public long[] sortedReports(JournalFilter filter, RowSort sort) throws JournalException {
+        return reports.sorted(filter, sort);
+    }
+
+    @Override
+    public List<Report> reportsAt(List<Long> orders) throws JournalException {
+        return reports.at(orders);
+    }
+
+    @Override
+    public long[] sortedReceptions(JournalFilter filter, RowSort sort) throws JournalException {
+        return receptions.sorted(filter, sort);
+    }
+
+    @Override
+    public List<Reception> receptionsAt(List<Long> orders) throws JournalException {
+        return receptions.at(orders);
+    }
+
+    @Override
+    public List<String> kinds(SubjectKind of) throws JournalException {
+        return rows(of).distinct("kind", MOST_VALUES);
+    }
+
+    @Override
+    public List<String> employers(SubjectKind of) throws JournalException {
+        return rows(of).distinct("employer", MOST_VALUES);
+    }
+
+    private RowQueries<?> rows(SubjectKind of) {
+        return switch (of) {
+            case REPORT -> reports;
+            case RECEPTION -> receptions;
+            case RUN, STAGED, ENGINE -> throw new IllegalArgumentException("no rows of " + of);
+        };
     }
 
     @Override

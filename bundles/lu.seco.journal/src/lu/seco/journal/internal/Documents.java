@@ -55,7 +55,7 @@ final class Documents {
                 from.number("order"));
     }
 
-    /** Without its links: they are rows of their own. */
+    /** Without its links: they are rows of their own. That it was not read is not said, as before there was reading. */
     static String of(Reception reception) {
         Fields to = new Fields();
         to.put("id", reception.id());
@@ -65,6 +65,9 @@ final class Documents {
         to.put("originalName", reception.origin().originalName());
         evidence(to, reception.origin().evidence());
         to.put("state", reception.state());
+        if (reception.read()) {
+            to.put("read", true);
+        }
         times(to, reception.receivedAt(), reception.changedAt(), reception.order());
         return to.text();
     }
@@ -73,8 +76,8 @@ final class Documents {
         Fields from = new Fields(doc);
         return new Reception(from.text("id"), file(from), declaration(from),
                 new Reception.Origin(from.find("sofieName"), from.find("originalName"), evidence(from)),
-                ReceptionState.valueOf(from.text("state")), links, from.instant("takenAt"), from.instant("changedAt"),
-                        from.number("order"));
+                ReceptionState.valueOf(from.text("state")), from.find("read").map(Boolean::parseBoolean).orElse(false), links,
+                from.instant("takenAt"), from.instant("changedAt"), from.number("order"));
     }
 
     static String of(Attempt attempt) {

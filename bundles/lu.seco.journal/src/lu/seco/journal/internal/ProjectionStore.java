@@ -43,7 +43,7 @@ final class ProjectionStore {
                 }
                 receptions.get(id).now.apply(event);
             }
-            case RUN, ENGINE -> {
+            case RUN, STAGED, ENGINE -> {
                 // Nothing is projected from these.
             }
         }

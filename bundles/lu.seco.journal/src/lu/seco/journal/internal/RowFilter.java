@@ -3,43 +3,82 @@ package lu.seco.journal.internal;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lu.seco.core.journal.JournalFilter;
 import lu.seco.journal.internal.KeyScan.Branch;
 
-/** Turns a filter into conditions on the table {@code report} or {@code reception}. */
-record RowFilter(RowTable table, JournalFilter filter) {
+/**
+ * Turns a filter into conditions on the table {@code report} or {@code reception}.
+ *
+ * @param table table
+ * @param filter filter
+ * @param many from how many rows on an index is not worth while
+ */
+record RowFilter(RowTable table, JournalFilter filter, int many) {
 
-    /** Sign before a pattern character that means itself; a backslash means different things to different databases. */
-    private static final char ESCAPE = '!';
+    private static final int MANY = 100_000;
     /** No search text is longer. */
     private static final int LONGEST = Row.PART;
 
+    RowFilter(RowTable table, JournalFilter filter) {
+        this(table, filter, MANY);
+    }
+
     /** The way to the rows: by the most telling part of the filter, the rest is looked at row by row. */
     KeyScan scan() {
+        if (table.equals(RowTable.RECEPTION) && filter.read().equals(Optional.of(false))) {
+            return scan(List.of(new Branch(table.using("was_read"), read())), employer().and(kinds()).and(states()).and(text()));
+        }
         if (filter.employer().isPresent()) {
             String employer = Row.number(filter.employer().get());
             List<Branch> branches = List.of(new Branch(table.using("employer"), Condition.of("employer = ?", employer)),
                     new Branch(table.using("member"), Condition.of("member = ?", employer)));
-            return scan(branches, kinds().and(states()).and(text()));
+            return scan(branches, kinds().and(states()).and(read()).and(text()));
         }
         if (!filter.kinds().isEmpty() && filter.kinds().size() <= filter.states().size() || filter.states().isEmpty()
                 && !filter.kinds().isEmpty()) {
-            return scan(branches("kind", cut(filter.kinds(), Row.KIND)), states().and(text()));
+            return scan(branches("kind", cut(filter.kinds(), Row.KIND)), states().and(read()).and(text()));
         }
         if (!filter.states().isEmpty()) {
-            return scan(branches("state", cut(filter.states(), Row.STATE)), kinds().and(text()));
+            return scan(branches("state", cut(filter.states(), Row.STATE)), kinds().and(read()).and(text()));
         }
-        return scan(List.of(new Branch(table.using("ord"), Condition.NONE)), text());
+        return scan(List.of(new Branch(table.using("ord"), Condition.NONE)), read().and(text()));
     }
 
-    /** All conditions but the range of time. */
-    Condition condition() {
-        Condition employer = filter.employer().map(Row::number).map(number -> Condition.of("(employer = ? OR member = ?)", number, number))
-                .orElse(Condition.NONE);
-        return employer.and(kinds()).and(states()).and(text());
+    /**
+     * Ways to all rows of the filter, each with its whole condition. Only those for an employer may find a row twice.
+     *
+     * @param keysOnly whether nothing but the key is wanted, which the index itself holds
+     */
+    List<Branch> ways(Session connection, boolean keysOnly) throws SQLException {
+        KeyScan scan = scan();
+        Condition range = filter.from().isEmpty() && filter.before().isEmpty() ? Condition.NONE
+                : Condition.of("ord >= ? AND ord < ?", low(connection), high(connection));
+        List<Branch> narrow = scan.branches().stream().map(branch -> new Branch(branch.hint(), branch.condition().and(range))).toList();
+        if (!(keysOnly && scan.condition().isNone()) && many(connection, narrow)) {
+            Condition all = employer().and(kinds()).and(states()).and(read()).and(text());
+            return List.of(new Branch(Derby.usingNone(), all.and(range)));
+        }
+        return narrow.stream().map(branch -> new Branch(branch.hint(), branch.condition().and(scan.condition()))).toList();
+    }
+
+    /** Whether it is cheaper to go through the whole table: to go through an index to a row costs several times as much for each. */
+    private boolean many(Session connection, List<Branch> ways) throws SQLException {
+        long keys = 0;
+        for (Branch way : ways) {
+            if (way.condition().isNone()) {
+                return true;
+            }
+            List<Object> values = new ArrayList<>(way.condition().values());
+            values.add(many);
+            keys += connection.number("SELECT COUNT(*) FROM (SELECT ord FROM " + table.name() + way.hint() + way.condition().where()
+                    + " FETCH FIRST ? ROWS ONLY) AS few", values.toArray());
+        }
+        return keys >= many;
     }
 
     /** The smallest key in the range of time. Keys rise with time, so a range of time is a range of keys. */
@@ -84,12 +123,21 @@ record RowFilter(RowTable table, JournalFilter filter) {
         return values.stream().map(value -> new Branch(table.using(column), Condition.of(column + " = ?", value))).toList();
     }
 
+    private Condition employer() {
+        return filter.employer().map(Row::number).map(number -> Condition.of("(employer = ? OR member = ?)", number, number))
+                .orElse(Condition.NONE);
+    }
+
     private Condition kinds() {
         return Condition.in("kind", cut(filter.kinds(), Row.KIND));
     }
 
     private Condition states() {
         return Condition.in("state", cut(filter.states(), Row.STATE));
+    }
+
+    private Condition read() {
+        return filter.read().map(read -> Condition.of("was_read = ?", RowTable.flag(read))).orElse(Condition.NONE);
     }
 
     private static Set<String> cut(Set<String> values, int width) {
@@ -100,14 +148,7 @@ record RowFilter(RowTable table, JournalFilter filter) {
         if (filter.text().isEmpty() || filter.text().get().isEmpty()) {
             return Condition.NONE;
         }
-        String text = Row.folded(filter.text().get(), LONGEST);
-        StringBuilder pattern = new StringBuilder("%");
-        for (char c : text.toCharArray()) {
-            if (c == '%' || c == '_' || c == ESCAPE) {
-                pattern.append(ESCAPE);
-            }
-            pattern.append(c);
-        }
-        return Condition.of("search LIKE ? ESCAPE '" + ESCAPE + "'", pattern.append('%').toString());
+        // LOCATE instead of LIKE: three times as fast in Derby, and no character is a pattern.
+        return Condition.of("LOCATE(?, search) > 0", Row.folded(filter.text().get(), LONGEST));
     }
 }

@@ -11,6 +11,8 @@ import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.JournalFilter;
 import lu.seco.core.journal.Page;
 import lu.seco.core.journal.PageRequest;
+import lu.seco.core.journal.RowSort;
+import lu.seco.journal.internal.KeyScan.Branch;
 
 /**
  * Questions about reports or receptions.
@@ -18,6 +20,8 @@ import lu.seco.core.journal.PageRequest;
  * @param <T> {@code Report} or {@code Reception}
  */
 final class RowQueries<T> {
+
+    private static final int MOST_AT_ONCE = 1_000;
 
     private final Derby database;
     private final RowTable table;
@@ -60,15 +64,17 @@ final class RowQueries<T> {
 
     long count(JournalFilter filter) throws JournalException {
         RowFilter rows = new RowFilter(table, filter);
+        if (filter.employer().isPresent()) {
+            // Found as employer and as member: to be counted once.
+            return database.read(connection -> (long) new KeySort(table, rows, RowSort.NEWEST).run(connection, () -> false).length);
+        }
         return database.read(connection -> {
-            Condition all = rows.condition();
-            if (filter.from().isPresent()) {
-                all = all.and(Condition.of("ord >= ?", rows.low(connection)));
+            long count = 0;
+            for (Branch way : rows.ways(connection, true)) {
+                count += connection.number("SELECT COUNT(*) FROM " + table.name() + way.hint() + way.condition().where(),
+                        way.condition().values().toArray());
             }
-            if (filter.before().isPresent()) {
-                all = all.and(Condition.of("ord < ?", rows.high(connection)));
-            }
-            return connection.number("SELECT COUNT(*) FROM " + table.name() + all.where(), all.values().toArray());
+            return count;
         });
     }
 
@@ -86,6 +92,33 @@ final class RowQueries<T> {
     List<T> withContent(String sha256) throws JournalException {
         return database.read(connection -> records(connection, connection.list("SELECT ord FROM " + table.name() + table.using("sha256")
                 + " WHERE sha256 = ? ORDER BY ord", row -> row.getLong(1), Sql.cut(sha256, Row.SHA256))));
+    }
+
+    /** The key of every row the filter finds, sorted. */
+    long[] sorted(JournalFilter filter, RowSort sort) throws JournalException {
+        KeySort keys = new KeySort(table, new RowFilter(table, filter), sort);
+        return new LongRead<>(database, keys::run).result();
+    }
+
+    /** The rows with these keys, in this order. */
+    List<T> at(List<Long> keys) throws JournalException {
+        if (keys.size() > MOST_AT_ONCE) {
+            throw new IllegalArgumentException("at most " + MOST_AT_ONCE + " rows: " + keys.size());
+        }
+        return database.read(connection -> records(connection, keys));
+    }
+
+    /** The values that occur in a column, sorted. Goes through the index from one value to the next, not through the rows. */
+    List<String> distinct(String column, int most) throws JournalException {
+        return database.read(connection -> {
+            List<String> values = new ArrayList<>();
+            Optional<String> value = table.next(connection, column, "", true);
+            while (value.isPresent() && values.size() < most) {
+                values.add(value.get());
+                value = table.next(connection, column, value.get(), false);
+            }
+            return values;
+        });
     }
 
     /** A row that went into the archive since its key was read is left out. */

@@ -40,6 +40,12 @@ final class Session implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Looks at a row; says whether it wants the next one. */
+    @FunctionalInterface
+    interface RowVisitor {
+        boolean visit(ResultSet row) throws SQLException;
+    }
+
     /** Reads all rows; the reader of a row may ask other questions, but not the same again. */
     <T> List<T> list(String sql, RowReader<T> reader, Object... values) throws SQLException {
         PreparedStatement statement = prepared(sql, values);
@@ -50,6 +56,17 @@ final class Session implements AutoCloseable {
             }
         }
         return rows;
+    }
+
+    /** Visits rows one after the other while the visitor wants more; nothing is kept. */
+    void each(String sql, RowVisitor visitor, Object... values) throws SQLException {
+        PreparedStatement statement = prepared(sql, values);
+        try (ResultSet result = statement.executeQuery()) {
+            boolean more = true;
+            while (more && result.next()) {
+                more = visitor.visit(result);
+            }
+        }
     }
 
     <T> Optional<T> first(String sql, RowReader<T> reader, Object... values) throws SQLException {

@@ -23,7 +23,8 @@ import org.osgi.service.log.LoggerFactory;
 
 /**
  * Guards the data folder by a lock of the operating system on {@code run/lock}, which ends with the process however that ends. {@code
- * run/holder} tells people who holds it; a note without a lock, or of a process that is gone, is worth nothing.
+ * run/holder} tells people who holds it; a note without a lock, or of a process that is gone, is worth nothing. {@code run/knock} asks the
+ * holder to show itself.
  *
  * <p>The channel stays open as long as the component lives: on POSIX systems closing any channel on a file gives up all locks the
  * process has on it.
@@ -39,6 +40,7 @@ public final class FileLockGuard implements InstanceGuard {
     private final HolderNote note;
     private final Clock clock;
     private final Logger log;
+    private final Knocks knocks;
     private FileChannel channel;
     private FileLock lock;
     private Holder self;
@@ -49,6 +51,7 @@ public final class FileLockGuard implements InstanceGuard {
         note = new HolderNote(folder.run().resolve("holder"));
         this.clock = clock;
         this.log = log;
+        knocks = new Knocks(folder.run(), log);
     }
 
     @Override
@@ -71,6 +74,7 @@ public final class FileLockGuard implements InstanceGuard {
         } catch (IOException e) {
             log.warn("the folder is taken, but the note saying so cannot be written beside {}: {}", lockFile, e.toString());
         }
+        knocks.held(true);
         return Optional.empty();
     }
 
@@ -88,10 +92,21 @@ public final class FileLockGuard implements InstanceGuard {
     }
 
     @Override
+    public void knock() throws IOException {
+        knocks.knock();
+    }
+
+    @Override
+    public Runnable onKnock(Runnable listener) {
+        return knocks.add(listener);
+    }
+
+    @Override
     public synchronized void release() {
         if (lock == null) {
             return;
         }
+        knocks.held(false);
         try {
             note.delete();
         } catch (IOException e) {

@@ -15,6 +15,7 @@ final class Answers {
 
     private final Map<String, List<String>> answered = new HashMap<>();
     private final Map<String, String> refusals = new HashMap<>();
+    private final Map<String, Certainty> certainties = new HashMap<>();
 
     /** Takes the rows; refuses what does not hold together. */
     Answers(List<DataRow> rows) {
@@ -36,9 +37,14 @@ final class Answers {
         return Optional.ofNullable(refusals.get(returned));
     }
 
+    /** How sure it is what a returned kind holds. */
+    Certainty certainty(String returned) {
+        return certainties.getOrDefault(returned, Certainty.N);
+    }
+
     private void add(DataRow row) {
-        row.certainty();
         String returned = row.required("returned");
+        certainties.put(returned, row.certainty());
         List<String> kinds = row.list("answered");
         if (answered.put(returned, kinds) != null) {
             throw row.wrong("returned", "has a row already");

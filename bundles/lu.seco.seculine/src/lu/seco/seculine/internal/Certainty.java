@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.seculine.internal;
 
-/** How sure a fact about SECUline is. The names are the marks in the data files. */
+/** How sure a fact about SECUline is, the surest first. The names are the marks in the data files. */
 enum Certainty {
     /** Documented by CCSS. */
     D,
@@ -12,5 +12,10 @@ enum Certainty {
     /** Assumption. */
     A,
     /** Not documented. */
-    N
+    N;
+
+    /** The less sure of the two. */
+    Certainty weaker(Certainty other) {
+        return compareTo(other) < 0 ? other : this;
+    }
 }

@@ -46,6 +46,14 @@ record DataRow(String file, int line, Map<String, String> cells) {
         return text.isEmpty() ? List.of() : Arrays.asList(text.split(",", -1));
     }
 
+    /** The number of a field in a text of that column. */
+    int number(String column, String text) {
+        if (!text.matches("[1-9][0-9]?")) {
+            throw wrong(column, "holds no field number from 1 to 99");
+        }
+        return Integer.parseInt(text);
+    }
+
     /** One of the values of an enumeration. */
     <E extends Enum<E>> E oneOf(String column, Class<E> values) {
         try {

@@ -22,37 +22,50 @@ final class DeclarationReader {
     private Optional<String> member = Optional.empty();
     private final Sole employers = new Sole();
     private final Sole periods = new Sole();
+    private boolean first = true;
+    /** False as soon as a line shows that this is no file of records. */
+    private boolean complete = true;
 
     DeclarationReader(Layout layout, int shift) {
         this.layout = layout;
         this.shift = shift;
     }
 
-    /** Reads a content; the member in the name counts before the one in the header. */
+    /** Reads a content as far as needed; the member in the name counts before the one in the header. */
     Declaration read(Recognition recognition, RecordReader records) throws IOException {
-        boolean complete = scan(records);
-        Optional<String> named = recognition.parts().member();
-        return new Declaration(recognition.kind(), named.isPresent() ? named : member, complete ? employers.get() : Optional.empty(),
-                complete ? periods.get().map(text -> YearMonth.parse(text, MONTH_FORMAT)) : Optional.empty());
+        Optional<RecordLine> line = records.next();
+        while (line.isPresent() && complete) {
+            accept(line.get());
+            line = complete && !settled() ? records.next() : Optional.empty();
+        }
+        return result(recognition);
     }
 
-    /** Looks at the records until all is known; false if a line shows that this is no file of records. */
-    private boolean scan(RecordReader records) throws IOException {
-        Optional<RecordLine> line = records.next();
-        if (line.isPresent() && line.get().header()) {
-            member = line.get().field(2).filter(text -> REGISTRATION_NUMBER.matcher(text).matches());
+    /** Looks at the next line of a content. */
+    void accept(RecordLine line) {
+        if (first && line.header()) {
+            member = line.field(2).filter(text -> REGISTRATION_NUMBER.matcher(text).matches());
         }
-        while (line.isPresent() && !settled()) {
-            if (line.get().cut()) {
-                return false;
-            }
-            if (layout.reads(line.get())) {
-                layout.employer(line.get(), shift).filter(text -> REGISTRATION_NUMBER.matcher(text).matches()).ifPresent(employers::add);
-                layout.period(line.get(), shift).filter(text -> MONTH.matcher(text).matches()).ifPresent(periods::add);
-            }
-            line = records.next();
+        first = false;
+        if (line.cut() && !settled()) {
+            complete = false;
         }
-        return true;
+        if (complete && !settled() && layout.reads(line)) {
+            layout.employer(line, shift).filter(text -> REGISTRATION_NUMBER.matcher(text).matches()).ifPresent(employers::add);
+            layout.period(line, shift).filter(text -> MONTH.matcher(text).matches()).ifPresent(periods::add);
+        }
+    }
+
+    /** What the lines so far tell. */
+    Declaration result(Recognition recognition) {
+        Optional<String> named = recognition.parts().member();
+        return new Declaration(recognition.kind(), named.isPresent() ? named : member, complete ? employers.get() : Optional.empty(),
+                period());
+    }
+
+    /** The month of the lines so far, if it is one. */
+    Optional<YearMonth> period() {
+        return complete ? periods.get().map(text -> YearMonth.parse(text, MONTH_FORMAT)) : Optional.empty();
     }
 
     /** Whether reading on could change nothing any more. */

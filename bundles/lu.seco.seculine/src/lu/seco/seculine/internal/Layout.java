@@ -10,15 +10,21 @@ import java.util.stream.Collectors;
 /** Where the records of one .dta kind hold what SeCo reads; fields are counted from 1. */
 final class Layout {
 
-    static final List<String> COLUMNS = List.of(DataRow.VALID_FROM, "procedure", "records", "employer", "period", "key", "also", "mark",
-            "source");
+    static final List<String> COLUMNS = List.of(DataRow.VALID_FROM, "procedure", "records", "fields", "employer", "period", "key", "also",
+            "mark", "source");
 
-    private static final String ALL = "*";
+    /** Stands for every record type but that of the header. */
+    static final String ALL = "*";
+    /** Record type of the header. */
+    static final String HEADER = "0";
+
     private static final String BETWEEN = ";";
 
+    private final DataRow row;
     private final LocalDate validFrom;
     private final String procedure;
     private final List<String> records;
+    private final OptionalInt fields;
     private final OptionalInt employer;
     private final OptionalInt period;
     private final List<Integer> key;
@@ -26,14 +32,16 @@ final class Layout {
 
     /** Takes a row; refuses what does not hold together. */
     Layout(DataRow row) {
+        this.row = row;
         validFrom = row.validFrom();
         procedure = row.required("procedure");
         row.required("records");
         records = row.list("records");
-        employer = row.list("employer").stream().mapToInt(text -> number(row, "employer", text)).findFirst();
-        period = row.list("period").stream().mapToInt(text -> number(row, "period", text)).findFirst();
-        key = row.list("key").stream().map(text -> number(row, "key", text)).toList();
-        also = row.list("also").stream().map(text -> number(row, "also", text)).toList();
+        fields = row.list("fields").stream().mapToInt(text -> row.number("fields", text)).findFirst();
+        employer = row.list("employer").stream().mapToInt(text -> row.number("employer", text)).findFirst();
+        period = row.list("period").stream().mapToInt(text -> row.number("period", text)).findFirst();
+        key = row.list("key").stream().map(text -> row.number("key", text)).toList();
+        also = row.list("also").stream().map(text -> row.number("also", text)).toList();
         row.certainty();
         if (key.isEmpty() && !also.isEmpty()) {
             throw row.wrong("also", "stands without a key");
@@ -42,6 +50,35 @@ final class Layout {
 
     String procedure() {
         return procedure;
+    }
+
+    /** Whether this is the version of the layout of that kind that begins on that day. */
+    boolean versionOf(String kind, LocalDate from) {
+        return procedure.equals(kind) && validFrom.equals(from);
+    }
+
+    /** Record types; {@link #ALL} for any. */
+    List<String> records() {
+        return records;
+    }
+
+    /** How many fields a record has, if that is known. */
+    OptionalInt fields() {
+        return fields;
+    }
+
+    /** Number of the employer's field. */
+    OptionalInt employer() {
+        return employer;
+    }
+
+    /** Number of the period's field. */
+    OptionalInt period() {
+        return period;
+    }
+
+    IllegalArgumentException wrong(String column, String why) {
+        return row.wrong(column, why);
     }
 
     boolean inForce(LocalDate day) {
@@ -89,12 +126,5 @@ final class Layout {
     private Optional<String> key(RecordLine line) {
         List<String> parts = key.stream().map(number -> line.field(number).orElse("")).toList();
         return parts.isEmpty() || parts.contains("") ? Optional.empty() : Optional.of(String.join(BETWEEN, parts));
-    }
-
-    private static int number(DataRow row, String column, String text) {
-        if (!text.matches("[1-9][0-9]?")) {
-            throw row.wrong(column, "holds no field number from 1 to 99");
-        }
-        return Integer.parseInt(text);
     }
 }

@@ -19,6 +19,11 @@ final class Layouts {
         return new Layouts(DataFile.resource("layouts.tsv", Layout.COLUMNS));
     }
 
+    /** All versions of all layouts. */
+    List<Layout> all() {
+        return rows;
+    }
+
     /** The layout of a kind on that day; empty if it is no .dta kind. */
     Optional<Layout> of(String kind, LocalDate day) {
         return rows.stream().filter(row -> row.procedure().equals(kind) && row.inForce(day)).findFirst();

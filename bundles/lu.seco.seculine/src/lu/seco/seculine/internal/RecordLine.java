@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.seculine.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,7 +14,6 @@ import java.util.Optional;
 record RecordLine(String text, boolean cut) {
 
     private static final char SEPARATOR = ';';
-    private static final String HEADER = "0";
 
     /** Field by number, from 1; empty if the record has fewer. */
     Optional<String> field(int number) {
@@ -28,6 +29,23 @@ record RecordLine(String text, boolean cut) {
         return Optional.of(end < 0 ? text.substring(start) : text.substring(start, end));
     }
 
+    /** The fields of the record, at most so many. */
+    List<String> fields(int most) {
+        return split(text, most);
+    }
+
+    /** The fields of a text that is a record. */
+    static List<String> split(String text, int most) {
+        List<String> fields = new ArrayList<>();
+        int start = 0;
+        while (start >= 0 && fields.size() < most) {
+            int end = text.indexOf(SEPARATOR, start);
+            fields.add(end < 0 ? text.substring(start) : text.substring(start, end));
+            start = end < 0 ? end : end + 1;
+        }
+        return fields;
+    }
+
     /** Record type: the first field. */
     String type() {
         return field(1).orElse("");
@@ -35,7 +53,7 @@ record RecordLine(String text, boolean cut) {
 
     /** Whether it is a header, which names the SECUline member and nothing else. */
     boolean header() {
-        return type().equals(HEADER);
+        return type().equals(Layout.HEADER);
     }
 
     /** The record without its second field: in a return that is the code of refusal, and the rest is the record as it was sent. */

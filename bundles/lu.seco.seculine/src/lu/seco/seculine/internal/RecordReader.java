@@ -12,12 +12,15 @@ import java.util.Optional;
 
 /**
  * Reads the lines of a .dta file as a stream. Every byte becomes one character (ISO-8859-1), so no content fails and equal texts are equal
- * bytes. A line ends with LF; one CR before it is taken off. Of a line longer than 64 KiB only the beginning is kept.
+ * bytes. A line ends with LF; one CR before it is taken off, as is a byte order mark of UTF-8 at the very beginning. Of a line longer than
+ * 64 KiB only the beginning is kept.
  */
 final class RecordReader implements Closeable {
 
     /** No documented record comes near. */
     static final int LONGEST = 64 * 1024;
+
+    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
     private final InputStream in;
     private final byte[] buffer = new byte[LONGEST];
@@ -28,6 +31,8 @@ final class RecordReader implements Closeable {
     private boolean cut;
     /** The rest of a cut line is passed over only when the next line is wanted: who stops at a cut line does not read on. */
     private boolean restUnread;
+    private long number;
+    private boolean marked;
 
     RecordReader(Path file) throws IOException {
         this(Files.newInputStream(file));
@@ -40,11 +45,33 @@ final class RecordReader implements Closeable {
     /** The next line that is not empty; empty at the end of the file. */
     Optional<RecordLine> next() throws IOException {
         while (readLine()) {
-            if (length > 0) {
-                return Optional.of(new RecordLine(new String(line, 0, length, StandardCharsets.ISO_8859_1), cut));
+            String text = new String(line, 0, length, StandardCharsets.ISO_8859_1);
+            if (number == 1 && text.startsWith(BYTE_ORDER_MARK)) {
+                marked = true;
+                text = text.substring(BYTE_ORDER_MARK.length());
+            }
+            if (!text.isEmpty()) {
+                return Optional.of(new RecordLine(text, cut));
             }
         }
         return Optional.empty();
+    }
+
+    /** Number of the line that was read last, from 1; empty lines count. */
+    long number() {
+        return number;
+    }
+
+    /** Whether the file began with a byte order mark. */
+    boolean marked() {
+        return marked;
+    }
+
+    /** Passes over the first lines of the file; only before any is read. */
+    void skip(long lines) throws IOException {
+        while (number < lines && more()) {
+            number += chunk(false) ? 1 : 0;
+        }
     }
 
     @Override
@@ -65,6 +92,7 @@ final class RecordReader implements Closeable {
             any = true;
             ended = chunk(true);
         }
+        number += any ? 1 : 0;
         restUnread = cut && !ended;
         if (length > 0 && !cut && line[length - 1] == '\r') {
             length--;

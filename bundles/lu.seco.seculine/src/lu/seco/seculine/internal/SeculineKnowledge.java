@@ -2,6 +2,7 @@
 package lu.seco.seculine.internal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,8 +10,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import lu.seco.core.Message;
 import lu.seco.core.file.AnswerLink;
+import lu.seco.core.file.DecodedPage;
+import lu.seco.core.file.FileComparison;
 import lu.seco.core.file.FileKnowledge;
+import lu.seco.core.file.FileSummary;
 import lu.seco.core.file.Recognition;
 import lu.seco.core.file.SentContent;
 import lu.seco.core.journal.Declaration;
@@ -24,11 +30,13 @@ public final class SeculineKnowledge implements FileKnowledge {
 
     /** The days of CCSS are those of Luxembourg, wherever SeCo runs. */
     private static final ZoneId LUXEMBOURG = ZoneId.of("Europe/Luxembourg");
+    private static final int LONGEST_PAGE = 1_000;
 
     private final Clock clock;
     private final NameTable names;
     private final Layouts layouts;
     private final Answers answers;
+    private final Formats formats;
 
     /**
      * Reads the data files.
@@ -42,6 +50,7 @@ public final class SeculineKnowledge implements FileKnowledge {
         names = NameTable.standard();
         layouts = Layouts.standard();
         answers = Answers.standard();
+        formats = Formats.standard(layouts, answers);
     }
 
     @Override
@@ -51,14 +60,40 @@ public final class SeculineKnowledge implements FileKnowledge {
 
     @Override
     public Declaration declaration(Recognition recognition, Path content) throws IOException {
-        Optional<String> refused = answers.refusalsOf(recognition.kind());
-        Optional<Layout> layout = layouts.of(refused.orElse(recognition.kind()), today());
-        if (layout.isEmpty()) {
-            return new Declaration(recognition.kind(), recognition.parts().member(), Optional.empty(), Optional.empty());
+        Optional<DeclarationReader> reader = declarationReader(recognition.kind());
+        if (reader.isEmpty()) {
+            return namedOnly(recognition);
         }
         try (RecordReader records = new RecordReader(content)) {
-            return new DeclarationReader(layout.get(), refused.isPresent() ? 1 : 0).read(recognition, records);
+            return reader.get().read(recognition, records);
         }
+    }
+
+    @Override
+    public FileSummary summary(Recognition recognition, Path content) throws IOException {
+        Optional<DeclarationReader> reader = declarationReader(recognition.kind());
+        Optional<RecordFormat> format = formats.of(recognition.kind(), today());
+        if (reader.isEmpty() || format.isEmpty()) {
+            Message remark = Files.size(content) == 0 ? Message.of("decode.empty") : Message.of("decode.no-records");
+            return new FileSummary(namedOnly(recognition), 0, OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), List.of(remark));
+        }
+        return new Summariser(format.get(), reader.get(), Summariser.MOST_PERSONS).read(recognition, content);
+    }
+
+    @Override
+    public Optional<FileComparison> compare(SentContent before, Path now) throws IOException {
+        Optional<DeclarationReader> reader = declarationReader(before.kind());
+        Optional<RecordFormat> format = formats.of(before.kind(), today());
+        return reader.isEmpty() || format.isEmpty() ? Optional.empty()
+                : new Comparer(format.get(), reader.get(), Summariser.MOST_PERSONS).read(before, now);
+    }
+
+    @Override
+    public DecodedPage decode(String kind, Path content, long firstLine, int limit) throws IOException {
+        if (firstLine < 1 || limit < 1 || limit > LONGEST_PAGE) {
+            throw new IllegalArgumentException(limit + " records from line " + firstLine);
+        }
+        return new PageReader(formats.of(Objects.requireNonNull(kind, "kind"), today())).read(content, firstLine, limit);
     }
 
     @Override
@@ -74,6 +109,15 @@ public final class SeculineKnowledge implements FileKnowledge {
         }
         List<SentContent> possible = candidates.stream().filter(sent -> sent.kind().equals(refused.get())).toList();
         return new AnswerLinker(layouts.of(refused.get(), today()), possible, AnswerLinker.LONGEST_RETURN).link(returned);
+    }
+
+    private Optional<DeclarationReader> declarationReader(String kind) {
+        Optional<String> refused = answers.refusalsOf(kind);
+        return layouts.of(refused.orElse(kind), today()).map(layout -> new DeclarationReader(layout, refused.isPresent() ? 1 : 0));
+    }
+
+    private static Declaration namedOnly(Recognition recognition) {
+        return new Declaration(recognition.kind(), recognition.parts().member(), Optional.empty(), Optional.empty());
     }
 
     private LocalDate today() {

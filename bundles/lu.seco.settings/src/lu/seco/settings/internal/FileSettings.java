@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.settings.internal;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +16,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import lu.seco.core.DataFolder;
 import lu.seco.core.Texts;
+import lu.seco.core.journal.Journal;
 import lu.seco.core.settings.SettingDefinition;
 import lu.seco.core.settings.Settings;
 import lu.seco.core.settings.SettingsContribution;
 import lu.seco.core.settings.SettingsProblem;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -40,6 +45,7 @@ public final class FileSettings implements Settings {
     private final List<Contributed> contributions = new CopyOnWriteArrayList<>();
     private final Logger log;
     private final SettingsKeeper keeper;
+    private final ChangeLedger ledger;
     private final ScheduledExecutorService executor;
 
     private record Contributed(SettingsContribution contribution, int ranking) {
@@ -58,6 +64,7 @@ public final class FileSettings implements Settings {
     FileSettings(DataFolder folder, ConfigurationAdmin admin, Texts texts, Clock clock, Logger log, ScheduledExecutorService executor) {
         this.log = log;
         this.executor = executor;
+        ledger = new ChangeLedger(log);
         keeper = new SettingsKeeper(folder.settingsFile(), this::contributed, new Configurations(admin, log), texts, clock, log);
         executor.scheduleWithFixedDelay(() -> safely(keeper::look), 0, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -82,6 +89,20 @@ public final class FileSettings implements Settings {
         }
     }
 
+    /**
+     * The journal is only opened when something is to be written into it: a short command that reads settings must not open it, and the
+     * settings have to work without it.
+     */
+    @Reference(service = Journal.class, cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public void setJournal(ComponentServiceObjects<Journal> journal) {
+        ledger.open(journal);
+    }
+
+    /** Called when the journal goes; what is changed from then on is only in the log. */
+    public void unsetJournal(ComponentServiceObjects<Journal> journal) {
+        ledger.close(journal);
+    }
+
     @Override
     public List<SettingDefinition> definitions() {
         return keeper.definitions();
@@ -98,8 +119,26 @@ public final class FileSettings implements Settings {
     }
 
     @Override
+    public List<SettingsProblem> change(Map<String, String> values, String person) throws IOException {
+        Map<String, String> wanted = new LinkedHashMap<>(values);
+        Map<String, Optional<String>> before = new HashMap<>();
+        wanted.keySet().forEach(key -> before.put(key, inForce(key)));
+        List<SettingsProblem> refused = keeper.change(wanted);
+        if (refused.isEmpty()) {
+            wanted.keySet().removeIf(key -> before.get(key).equals(inForce(key)));
+            ledger.changed(wanted, person);
+        }
+        return refused;
+    }
+
+    @Override
     public List<SettingsProblem> reload() {
         return keeper.reload();
+    }
+
+    /** The value in force for a key, also for that of a numbered line. */
+    private Optional<String> inForce(String key) {
+        return keeper.value(key).or(() -> key.lastIndexOf('.') < 0 ? Optional.empty() : keeper.value(key.substring(0, key.lastIndexOf('.'))));
     }
 
     /** By ranking, then by pid: services come in no order that means anything. */

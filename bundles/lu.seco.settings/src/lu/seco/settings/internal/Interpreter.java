@@ -119,7 +119,8 @@ final class Interpreter {
         problems.add(new SettingsProblem(line.number(), shown(line.key()), shown(line.value()), new Message(code, arguments)));
     }
 
-    private static String shown(String text) {
+    /** As much of a text as a sentence can take. */
+    static String shown(String text) {
         return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
     }
 }

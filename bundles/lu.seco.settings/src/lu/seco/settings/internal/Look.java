@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import lu.seco.core.Message;
+import lu.seco.core.settings.SettingsProblem;
 
 /**
  * The settings file as found at one moment.
@@ -49,6 +50,12 @@ record Look(boolean missing, byte[] bytes, Optional<Message> trouble) {
     /** Nothing in it: what a file looks like while an editor or a copy rewrites it. */
     boolean hollow() {
         return trouble.isEmpty() && bytes.length == 0;
+    }
+
+    /** Why it cannot be used as settings; to be asked only if it cannot. */
+    SettingsProblem problem(Path file) {
+        Message told = trouble.orElseGet(() -> Message.of("settings.file.encoding", file.getFileName(), firstLineNotUtf8()));
+        return new SettingsProblem(0, "", file.toString(), told);
     }
 
     /** The text; empty if it is not UTF-8. */

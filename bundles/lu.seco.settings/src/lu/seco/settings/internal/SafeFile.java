@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.function.BooleanSupplier;
 
 /** Writes small files so that nobody ever sees half of one, also after a power cut. */
 final class SafeFile {
@@ -18,11 +20,43 @@ final class SafeFile {
     }
 
     static void replace(Path file, String text) throws IOException {
+        replace(file, text, () -> true);
+    }
+
+    /**
+     * Replaces the file if that is still wanted when all is ready; its permissions stay.
+     *
+     * @return whether it was
+     */
+    static boolean replace(Path file, String text, BooleanSupplier still) throws IOException {
         Path draft = draft(file, text);
         try {
+            keepPermissions(file, draft);
+            if (!still.getAsBoolean()) {
+                return false;
+            }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forceFolder(file.toAbsolutePath().getParent());
+            return true;
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void keepPermissions(Path file, Path draft) throws IOException {
+        PosixFileAttributeView old = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (old != null && Files.exists(file)) {
+            Files.setPosixFilePermissions(draft, old.readAttributes().permissions());
+        }
+    }
+
+    /** Makes the new name last; Windows has no such thing and needs none. */
+    private static void forceFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // the content is on the disk; at worst a power cut brings back the file before it, whole
+            return;
         }
     }
 

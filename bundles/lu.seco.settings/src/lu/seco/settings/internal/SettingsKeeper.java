@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import lu.seco.core.Message;
 import lu.seco.core.Texts;
 import lu.seco.core.settings.SettingDefinition;
 import lu.seco.core.settings.SettingsProblem;
@@ -89,6 +88,20 @@ final class SettingsKeeper {
         return current.problems();
     }
 
+    /**
+     * Writes values into the file and reads it.
+     *
+     * @return what was refused; then nothing is written
+     * @throws IOException if the file cannot be written
+     */
+    synchronized List<SettingsProblem> change(Map<String, String> values) throws IOException {
+        List<SettingsProblem> refused = new FileChange(file, reader, texts).write(catalogue, values);
+        if (refused.isEmpty()) {
+            reload();
+        }
+        return refused;
+    }
+
     synchronized List<SettingDefinition> definitions() {
         return List.copyOf(catalogue.byKey().values());
     }
@@ -110,17 +123,11 @@ final class SettingsKeeper {
         Optional<String> text = look.trouble().isPresent() ? Optional.empty() : look.text();
         Interpretation next = text
                 .map(plain -> Interpreter.interpret(plain, catalogue, reader, before, file.getFileName().toString(), complete))
-                .orElseGet(() -> new Interpretation(before, List.of(unreadable(look))));
+                .orElseGet(() -> new Interpretation(before, List.of(look.problem(file))));
         report(next);
         current = next;
         memory.remember(catalogue, next.values());
         dirty = !configurations.push(catalogue, next.values());
-    }
-
-    private SettingsProblem unreadable(Look look) {
-        Message told = look.trouble()
-                .orElseGet(() -> Message.of("settings.file.encoding", file.getFileName(), look.firstLineNotUtf8()));
-        return new SettingsProblem(0, "", file.toString(), told);
     }
 
     private void report(Interpretation next) {

@@ -31,9 +31,13 @@ public final class SofieDriverComponent implements SofieDriver {
     public SofieDriverComponent(@Reference Installation installation, @Reference DataFolder dataFolder, @Reference Clock clock,
             @Reference(service = LoggerFactory.class) Logger log) {
         this.installation = installation;
-        Path outputs = dataFolder.logs().resolve("sofie");
-        surroundings = new Surroundings("SeCo " + dataFolder.root(), outputs, installation.processes(), clock, System::nanoTime,
+        surroundings = new Surroundings("SeCo " + dataFolder.root(), outputs(dataFolder), installation.processes(), clock, System::nanoTime,
                 installation.processes()::machineStart, () -> LockSupport.parkNanos(PAUSE_NANOS), log);
+    }
+
+    /** Where the outputs of runs are kept. */
+    static Path outputs(DataFolder dataFolder) {
+        return dataFolder.logs().resolve("sofie");
     }
 
     private synchronized InstallationDriver driver() {

@@ -18,7 +18,7 @@ public class NewEventTest {
     @Test
     public void anEventIsOnlyAboutItsKindOfSubject() {
         Map<SubjectKind, Subject> subjects = new EnumMap<>(SubjectKind.class);
-        List.of(Subject.report("1"), Subject.reception("1"), Subject.run("1"),
+        List.of(Subject.report("1"), Subject.reception("1"), Subject.run("1"), Subject.staged("a".repeat(64)),
                 Subject.ENGINE).forEach(subject -> subjects.put(subject.kind(), subject));
         assertEquals(EnumSet.allOf(SubjectKind.class), subjects.keySet());
         for (EventType type : EventType.values()) {

@@ -2,6 +2,8 @@
 package lu.seco.core.journal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 
@@ -145,6 +147,11 @@ public class ProjectionTest {
         Reception acted = events.reception(published, EventType.RECEPTION_ACTION, Fact.ACTION, "* notify", Fact.RESULT,
                 "action.done.notify");
         assertEquals(ReceptionState.PUBLISHED, acted.state());
+        Reception read = events.reception(acted, EventType.RECEPTION_READ);
+        assertTrue(read.read());
+        assertEquals(ReceptionState.PUBLISHED, read.state());
+        assertTrue(events.reception(read, EventType.RECEPTION_AGAIN).read());
+        assertFalse(events.reception(read, EventType.RECEPTION_UNREAD).read());
         Reception done = events.reception(acted, EventType.RECEPTION_DONE);
         assertEquals(ReceptionState.DONE, done.state());
         assertEquals(linked.links(), done.links());

@@ -4,8 +4,10 @@ package lu.seco.exchange.internal;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import lu.seco.core.Message;
 import lu.seco.core.journal.EventType;
@@ -14,13 +16,17 @@ import lu.seco.core.journal.ReportState;
 import lu.seco.exchange.internal.fakes.Await;
 import lu.seco.exchange.internal.fakes.Office;
 import lu.seco.exchange.internal.fakes.RecordingLogger;
+import lu.seco.exchange.internal.staging.StagingDesk;
 
 /** Engines with real threads in an office of fakes; each engine stands for one process. */
 final class EngineFixture {
 
     final Office office;
     final RecordingLogger log = new RecordingLogger();
+    /** What differs from the short times below; by the name of the method of the configuration. */
+    final Map<String, Object> more = new ConcurrentHashMap<>();
     private final List<Engine> engines = new CopyOnWriteArrayList<>();
+    private StagingDesk staging = new StagingDesk(log.logger());
 
     EngineFixture(Path root) throws IOException {
         office = new Office(root);
@@ -32,16 +38,24 @@ final class EngineFixture {
         Services services = new Services(new Surroundings(office.data, office.ids, office.clock, office.texts), office.journal,
                 office.contents,
                 office.sofie, office.knowledge, office.notifier);
-        Engine engine = new Engine(services, log.logger(), config(office.outbox));
+        staging = new StagingDesk(log.logger());
+        Engine engine = new Engine(services, staging, log.logger(), config(office.outbox));
         engines.add(engine);
         return engine;
     }
 
+    /** <i>À valider</i> of the last process. */
+    StagingDesk staging() {
+        return staging;
+    }
+
     /** Short times, so that tests need not wait; the rest are the defaults. */
     ExchangeConfig config(Path outbox) {
-        Map<String, Object> values = Map.of("outbox", outbox.toString(), "quarantine", office.quarantine.toString(), "payroll",
+        Map<String, Object> values = new HashMap<>(Map.of("outbox", outbox.toString(), "quarantine", office.quarantine.toString(), "payroll",
                 office.payroll.toString(),
-                "outbox_location", "local", "scan_interval", Long.valueOf(1000), "quiet_local", Long.valueOf(100));
+                "outbox_location", "local", "scan_interval", Long.valueOf(1000), "quiet_local", Long.valueOf(100),
+                "staging_folder", new String[] {office.staging.toString()}, "staging_refused", office.refused.toString()));
+        values.putAll(more);
         return (ExchangeConfig) Proxy.newProxyInstance(EngineFixture.class.getClassLoader(), new Class<?>[] {ExchangeConfig.class},
                 (proxy, method, arguments) -> values.containsKey(method.getName()) ? values.get(method.getName())
                 : method.getDefaultValue());

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,9 @@ public class ExchangeSettingsTest {
                 case INTEGER -> assertEquals(setting.key(), Integer.valueOf(setting.standard()), value);
                 case CHOICE, TIME -> assertEquals(setting.key(), setting.standard(), value);
                 case CHOICES -> assertEquals(setting.key(), setting.standard(), String.join(",", (String[]) value));
-                case LINES -> assertEquals(setting.key(), 0, ((String[]) value).length);
+                case LINES -> assertEquals(setting.key(), setting.standard(), String.join("\n", (String[]) value));
+                case TEXT -> assertEquals(setting.key(), setting.standard(), value);
+                case BOOLEAN -> assertEquals(setting.key(), Boolean.valueOf(setting.standard().equals("yes")), value);
                 default -> assertEquals(setting.key() + " has no default of its own", null, value);
             }
         }
@@ -66,7 +69,7 @@ public class ExchangeSettingsTest {
     public void theConfigurationBecomesOneValue() throws Exception {
         EngineFixture fixture = new EngineFixture(temporary.getRoot().toPath());
         Path outbox = Path.of("/depart");
-        ExchangeSettings settings = ExchangeSettings.of(fixture.config(outbox));
+        ExchangeSettings settings = ExchangeSettings.of(fixture.config(outbox), Path.of("/data"));
         assertEquals(outbox, settings.folders().outbox());
         assertEquals(Duration.ofSeconds(1), settings.intake().scanInterval());
         assertEquals(Optional.of(Boolean.FALSE), settings.intake().network());
@@ -76,5 +79,30 @@ public class ExchangeSettingsTest {
         assertEquals(new ReceptionHours(Duration.ofHours(1), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, EnumSet.allOf(DayOfWeek.class)),
                 settings.hours());
         assertEquals(new ExchangeSettings.Retry(Duration.ofMinutes(1), Duration.ofHours(1), 5), settings.retry());
+    }
+
+    @Test
+    public void stagingFoldersAreRelativeToTheDataFolderAndHaveNoOtherRole() throws Exception {
+        EngineFixture fixture = new EngineFixture(temporary.getRoot().toPath());
+        Path outbox = Path.of("/depart");
+        fixture.more.put("staging_folder", new String[] {"À valider", " /elsewhere/x/../y ", "À valider", "/depart", "/data/../depart", " ", "a\0b"});
+        fixture.more.put("staging_kinds", " decsal,, DEMDET (XML) ,");
+        fixture.more.put("staging_recall", Long.valueOf(60_000));
+        ExchangeSettings.Staging staging = ExchangeSettings.of(fixture.config(outbox), Path.of("/data")).staging();
+        assertEquals(List.of(Path.of("/data/À valider"), Path.of("/elsewhere/y")), staging.folders());
+        assertEquals(List.of("/depart", "/data/../depart", " ", "a\0b"), staging.unusable());
+        assertEquals(Set.of("DECSAL", "DEMDET (XML)"), staging.kinds());
+        assertTrue(staging.mustPass("DecSal"));
+        assertFalse(staging.mustPass("DECMAL"));
+        assertEquals(Duration.ofMinutes(1), staging.recall());
+        assertFalse(staging.fourEyes());
+    }
+
+    @Test
+    public void theStationIsActiveUnlessSaidOtherwise() throws Exception {
+        EngineFixture fixture = new EngineFixture(temporary.getRoot().toPath());
+        assertFalse(ExchangeSettings.of(fixture.config(Path.of("/depart")), Path.of("/data")).passive());
+        fixture.more.put("station_mode", "passive");
+        assertTrue(ExchangeSettings.of(fixture.config(Path.of("/depart")), Path.of("/data")).passive());
     }
 }

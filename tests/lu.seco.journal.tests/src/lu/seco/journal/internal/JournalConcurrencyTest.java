@@ -54,7 +54,7 @@ public class JournalConcurrencyTest {
     @Test
     public void appendsFromManyThreadsGetNumbersWithoutGapsAndReadersGoOn() throws Exception {
         List<Long> heard = new ArrayList<>();
-        house.journal.bindListener(events -> events.forEach(event -> heard.add(event.number())));
+        house.listeners.add(events -> events.forEach(event -> heard.add(event.number())));
         ExecutorService threads = Executors.newFixedThreadPool(THREADS + 2);
         try {
             List<Callable<Void>> work = new ArrayList<>();
@@ -95,15 +95,15 @@ public class JournalConcurrencyTest {
     @Test
     public void listenersAreToldInOrderAndAFailingOneStopsNobody() throws Exception {
         List<String> heard = new ArrayList<>();
-        house.journal.bindListener(events -> {
+        house.listeners.add(events -> {
             heard.add("a" + events.get(0).number());
             throw new IllegalStateException("listener");
         });
         JournalListener second = events -> heard.add("b" + events.get(0).number());
-        house.journal.bindListener(second);
+        house.listeners.add(second);
         house.append(engine(EventType.ENGINE_STARTED));
         house.append(engine(EventType.ENGINE_STOPPED));
-        house.journal.unbindListener(second);
+        house.listeners.remove(second);
         house.append(engine(EventType.ENGINE_STARTED));
         assertEquals(List.of("a1", "b1", "a2", "b2", "a3"), heard);
         assertEquals(3, house.log.lines("ERROR").size());
@@ -112,7 +112,7 @@ public class JournalConcurrencyTest {
     @Test
     public void whatAListenerWritesIsToldAfterwards() throws Exception {
         List<String> heard = new ArrayList<>();
-        house.journal.bindListener(events -> {
+        house.listeners.add(events -> {
             heard.add("a" + events.get(0).number());
             if (events.get(0).type() == EventType.ENGINE_STARTED) {
                 try {
@@ -122,7 +122,7 @@ public class JournalConcurrencyTest {
                 }
             }
         });
-        house.journal.bindListener(events -> heard.add("b" + events.get(0).number()));
+        house.listeners.add(events -> heard.add("b" + events.get(0).number()));
         house.append(engine(EventType.ENGINE_STARTED));
         assertEquals(List.of("a1", "b1", "a2", "b2"), heard);
     }
@@ -130,7 +130,7 @@ public class JournalConcurrencyTest {
     @Test
     public void aListenerSeesWhatItIsToldOf() throws Exception {
         List<Boolean> seen = new ArrayList<>();
-        house.journal.bindListener(events -> {
+        house.listeners.add(events -> {
             try {
                 seen.add(house.journal.report(events.get(0).subject().id()).isPresent());
             } catch (JournalException e) {

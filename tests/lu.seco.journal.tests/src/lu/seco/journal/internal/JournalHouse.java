@@ -26,6 +26,7 @@ final class JournalHouse implements AutoCloseable {
     final FakeLogger log = new FakeLogger();
     FileContentStore store;
     DerbyJournal journal;
+    JournalListeners listeners;
 
     JournalHouse(Path root) throws IOException {
         data = () -> root;
@@ -48,7 +49,8 @@ final class JournalHouse implements AutoCloseable {
 
     void open(Migrations migrations) throws IOException, JournalException {
         store = new FileContentStore(data, clock, log);
-        journal = new DerbyJournal(data, clock, store, log, migrations);
+        listeners = new JournalListeners(log);
+        journal = new DerbyJournal(data, clock, store, log, migrations, listeners);
     }
 
     void reopen() throws IOException, JournalException {

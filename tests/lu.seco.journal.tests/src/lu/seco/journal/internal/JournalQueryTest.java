@@ -229,6 +229,6 @@ public class JournalQueryTest {
 
     private static JournalFilter filter(Set<String> kinds, Set<String> states, String employer, String text) {
         return new JournalFilter(Optional.empty(), Optional.empty(), kinds, states, Optional.ofNullable(employer),
-                Optional.ofNullable(text));
+                Optional.empty(), Optional.ofNullable(text));
     }
 }

@@ -63,10 +63,10 @@ public class JournalSizeTest {
         assertVisits(2_000, "REPORT_ORD", JournalFilter.ALL, true, 50);
         assertVisits(2_000, "REPORT_ORD", JournalFilter.ALL, false, 50);
         JournalFilter rare = new JournalFilter(Optional.empty(), Optional.empty(), Set.of("RARE"), Set.of(), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
         assertVisits(50, "REPORT_KIND", rare, true, 1);
         JournalFilter checked = new JournalFilter(Optional.empty(), Optional.empty(), Set.of(), Set.of("CHECKED"), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
         assertVisits(50, "REPORT_STATE", checked, false, 1);
     }
 

@@ -112,9 +112,8 @@ public class JournalVerifyTest {
 
     @Test
     public void aRowWithoutEventsIsNamed() throws Exception {
-        house.sql("INSERT INTO report (id, ord, taken_at, state, kind, sha256, search, doc)"
-                + " SELECT 'ghost', 99, taken_at, state, kind, sha256, search, doc"
-                + " FROM report");
+        house.sql("INSERT INTO report (id, ord, taken_at, state, kind, sha256, name_key, period, was_read, search, doc)"
+                + " SELECT 'ghost', 99, taken_at, state, kind, sha256, name_key, period, was_read, search, doc FROM report");
         assertProblems("journal.verify.report[ghost]");
     }
 

@@ -62,7 +62,7 @@ public final class DataFileTest {
 
     @Test
     public void valuesOfLayoutsThatAreWrongAreRefused() {
-        String good = "-\tDECSAL\t1\t2\t4\t2,3,4\t20\tS\tx\n";
+        String good = "-\tDECSAL\t1\t-\t2\t4\t2,3,4\t20\tS\tx\n";
         refusedLayout(good.replace("\t2\t", "\t0\t"), "employer \"0\" holds no field number");
         refusedLayout(good.replace("\t20\t", "\t20,\t"), "also \"20,\" holds no field number");
         refusedLayout(good.replace("2,3,4", "-"), "stands without a key");

@@ -31,9 +31,9 @@ public class LanguageUiTest {
     @Parameters(name = "{0}")
     public static List<Object[]> languages() {
         return List.of(
-                new Object[] {Locale.FRENCH, "SeCo – échanges avec la sécurité sociale", "Tout va bien.", "Envoyer maintenant"},
-                new Object[] {Locale.ENGLISH, "SeCo – exchanges with social security", "All is well.", "Send now"},
-                new Object[] {Locale.GERMAN, "SeCo – Austausch mit der Sozialversicherung", "Alles in Ordnung.", "Jetzt senden"});
+                new Object[] {Locale.FRENCH, "SeCo – échanges avec la sécurité sociale", "Tout va bien.", "Envoyer"},
+                new Object[] {Locale.ENGLISH, "SeCo – exchanges with social security", "All is well.", "Send"},
+                new Object[] {Locale.GERMAN, "SeCo – Austausch mit der Sozialversicherung", "Alles in Ordnung.", "Senden"});
     }
 
     @Test

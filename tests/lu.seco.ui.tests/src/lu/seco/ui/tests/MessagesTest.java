@@ -10,48 +10,91 @@ import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lu.seco.ui.internal.certificate.CertificateWords;
+import lu.seco.ui.internal.detail.DetailWords;
+import lu.seco.ui.internal.diagnosis.DiagnosisWords;
+import lu.seco.ui.internal.l10n.HelpWords;
 import lu.seco.ui.internal.l10n.Messages;
+import lu.seco.ui.internal.l10n.ShellWords;
+import lu.seco.ui.internal.list.ListsWords;
+import lu.seco.ui.internal.staging.StagingWords;
 import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
 
+/** The texts of every area of the workbench, in its three languages. */
+@RunWith(Parameterized.class)
 public class MessagesTest {
 
     private static final Pattern MODEL_KEY = Pattern.compile("\"%([a-z.]+)\"");
 
+    private final String area;
+    private final Class<?> words;
+
+    public MessagesTest(String area, Class<?> words) {
+        this.area = area;
+        this.words = words;
+    }
+
+    @Parameters(name = "{0}")
+    public static List<Object[]> areas() {
+        return Stream.of(Messages.class, ShellWords.class, HelpWords.class, ListsWords.class, DetailWords.class, StagingWords.class,
+                CertificateWords.class, DiagnosisWords.class).map(words -> new Object[] {Words.base(words), words}).toList();
+    }
+
+    private Properties load(String suffix) {
+        return Words.load(area, suffix);
+    }
+
+    private Set<String> keys(String suffix) {
+        return new TreeSet<>(load(suffix).stringPropertyNames());
+    }
+
     @Test
     public void everyLanguageHasEveryKey() {
-        Set<String> french = new TreeSet<>(Words.load("").stringPropertyNames());
-        assertEquals(french, new TreeSet<>(Words.load("_en").stringPropertyNames()));
-        assertEquals(french, new TreeSet<>(Words.load("_de").stringPropertyNames()));
-        assertTrue("French is the root file, _fr only stops the fall back to the system's language", Words.load("_fr").isEmpty());
+        assertEquals(keys(""), keys("_en"));
+        assertEquals(keys(""), keys("_de"));
+        assertTrue("French is the root file, _fr only stops the fall back to the system's language", load("_fr").isEmpty());
     }
 
     @Test
     public void everyKeyIsUsedAndEveryUsedKeyIsThere() throws IOException {
         Set<String> used = new TreeSet<>();
-        for (Field field : Messages.class.getFields()) {
-            used.add(field.getName().replace('_', '.'));
+        Arrays.stream(words.getFields()).map(Field::getName).map(name -> name.replace('_', '.')).forEach(used::add);
+        if (words == Messages.class) {
+            used.addAll(modelKeys());
         }
+        assertEquals(keys(""), used);
+    }
+
+    private static Set<String> modelKeys() throws IOException {
+        Set<String> used = new TreeSet<>();
         try (InputStream in = Messages.class.getResourceAsStream("/Application.e4xmi")) {
             Matcher keys = MODEL_KEY.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             while (keys.find()) {
                 used.add(keys.group(1));
             }
         }
-        assertEquals(new TreeSet<>(Words.load("").stringPropertyNames()), used);
+        return used;
     }
 
     @Test
     public void everyTextIsAFormatWithTheSamePlaceholdersInEveryLanguage() {
-        Properties french = Words.load("");
+        Properties french = load("");
         for (String suffix : new String[] {"", "_en", "_de"}) {
-            Properties texts = Words.load(suffix);
+            Properties texts = load(suffix);
             for (String key : texts.stringPropertyNames()) {
                 String text = texts.getProperty(key);
+                assertFalse(key + suffix + ": is empty", text.isBlank());
                 assertFalse(key + suffix + ": an apostrophe quotes in a format", text.contains("'"));
                 assertEquals(key + suffix, new MessageFormat(french.getProperty(key)).getFormatsByArgumentIndex().length,
                         new MessageFormat(text).getFormatsByArgumentIndex().length);

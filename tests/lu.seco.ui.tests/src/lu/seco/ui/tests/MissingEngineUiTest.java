@@ -3,6 +3,7 @@ package lu.seco.ui.tests;
 
 import static org.junit.Assert.assertFalse;
 
+import lu.seco.testkit.ui.Await;
 import lu.seco.ui.tests.fakes.Samples;
 import org.eclipse.swt.widgets.Button;
 import org.junit.Rule;

@@ -10,13 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lu.seco.core.sofie.RunKind;
+import lu.seco.testkit.ui.Await;
 import lu.seco.ui.tests.fakes.FakeExchange;
 import lu.seco.ui.tests.fakes.Samples;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.TabFolder;
+import org.eclipse.swt.widgets.Table;
+import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
@@ -26,27 +33,34 @@ import org.junit.runners.Parameterized.Parameters;
 public class PicturesUiTest {
 
     @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+    @Rule
     public final Workbench workbench;
 
     private final Robot robot;
     private final String language;
     private final String title;
-    private final String received;
 
-    public PicturesUiTest(String language, String title, String received) {
+    public PicturesUiTest(String language, String title) {
         workbench = new Workbench(Locale.forLanguageTag(language), Optional.empty());
         robot = new Robot(workbench);
         this.language = language;
         this.title = title;
-        this.received = received;
     }
 
     @Parameters(name = "{0}")
     public static List<Object[]> languages() {
         return List.of(
-                new Object[] {"fr", "SeCo – échanges avec la sécurité sociale", "Réceptions"},
-                new Object[] {"en", "SeCo – exchanges with social security", "Received"},
-                new Object[] {"de", "SeCo – Austausch mit der Sozialversicherung", "Empfangen"});
+                new Object[] {"fr", "SeCo – échanges avec la sécurité sociale"},
+                new Object[] {"en", "SeCo – exchanges with social security"},
+                new Object[] {"de", "SeCo – Austausch mit der Sozialversicherung"});
+    }
+
+    @Before
+    public void content() throws IOException {
+        Path content = folder.newFile().toPath();
+        Files.writeString(content, "0;DECSAL;1900990001500;202601\n1;1985010112345;412350;40\n1;1990061254321;287900;32\n");
+        workbench.contents().put("ab".repeat(32), content);
     }
 
     @Test
@@ -62,6 +76,13 @@ public class PicturesUiTest {
         robot.select("sent.table", 4);
         Await.until("story", () -> robot.ui(() -> robot.table("detail.timeline").getItemCount()) == 6);
         robot.picture(language + "-2-sent");
+        TabFolder tabs = robot.find(TabFolder.class, "detail.tabs");
+        robot.run(() -> {
+            tabs.setSelection(1);
+            tabs.notifyListeners(SWT.Selection, new Event());
+        });
+        Await.until("records", () -> robot.ui(() -> robot.table("detail.content").getItemCount()) == 3);
+        robot.picture(language + "-5-content");
         Samples.take(workbench.journal(), "doubt", "DECSAL_12_2025_1.dta");
         Samples.queue(workbench.journal(), "doubt", "DECSAL");
         Samples.send(workbench.journal(), "doubt", 2);
@@ -70,12 +91,15 @@ public class PicturesUiTest {
         robot.select("sent.table", 0);
         robot.find(Button.class, "detail.decide.DROP");
         robot.picture(language + "-3-decide");
-        robot.run(() -> Tabs.show(received));
+        robot.press("sent.table", SWT.MOD1, '2');
         Await.until("reception", () -> robot.ui(() -> robot.table("received.table").getItemCount()) == 1);
         robot.select("received.table", 0);
-        Await.until("story", () -> robot.ui(() -> robot.table("detail.timeline").getItemCount()) == 4);
+        Await.until("story", () -> robot.ui(() -> {
+            Table story = robot.table("detail.timeline");
+            return Boolean.valueOf(story.isVisible() && story.getItemCount() >= 4);
+        }));
         robot.picture(language + "-4-received");
-        for (String view : new String[] {"1-empty", "2-sent", "3-decide", "4-received"}) {
+        for (String view : new String[] {"1-empty", "2-sent", "3-decide", "4-received", "5-content"}) {
             assertTrue(view, Files.size(Path.of("target", "screenshots", language + "-" + view + ".png")) > 10_000);
         }
     }

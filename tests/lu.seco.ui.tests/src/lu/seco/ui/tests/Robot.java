@@ -10,9 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import lu.seco.testkit.ui.Await;
 import lu.seco.ui.internal.app.Ids;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
@@ -35,6 +37,8 @@ import org.eclipse.swt.widgets.Text;
 
 /** Hands and eyes of a test: finds widgets by the names they carry, looks, clicks and types; all on the thread of the user interface. */
 public final class Robot {
+
+    private static final long PAINTING_NANOS = 600_000_000;
 
     private final Workbench workbench;
 
@@ -64,8 +68,10 @@ public final class Robot {
     }
 
     private static <W extends Control> Optional<W> search(Class<W> type, String name) {
-        return controls().stream().filter(type::isInstance).map(type::cast).filter(control -> name.equals(control.getData(Ids.WIDGET)))
-                .findFirst();
+        List<W> found = controls().stream().filter(type::isInstance).map(type::cast)
+                .filter(control -> name.equals(control.getData(Ids.WIDGET))).toList();
+        // perspectives have parts alike: the one that is seen is meant
+        return found.stream().filter(Control::isVisible).findFirst().or(() -> found.stream().findFirst());
     }
 
     private static List<Control> controls() {
@@ -224,8 +230,12 @@ public final class Robot {
             Path folder = Files.createDirectories(Path.of("target", "screenshots"));
             run(() -> {
                 Display display = Display.getCurrent();
-                for (int i = 0; i < 50; i++) {
-                    display.readAndDispatch();
+                // GTK paints when it has time, and an animation never ends: it is given a while, not until nothing is left to do
+                long end = System.nanoTime() + PAINTING_NANOS;
+                while (System.nanoTime() < end) {
+                    if (!display.readAndDispatch()) {
+                        LockSupport.parkNanos(2_000_000);
+                    }
                 }
                 Rectangle bounds = display.getBounds();
                 Image image = new Image(display, bounds.width, bounds.height);

@@ -11,6 +11,7 @@ import java.util.Properties;
 import lu.seco.ui.internal.l10n.Formats;
 import lu.seco.ui.internal.l10n.Language;
 import lu.seco.ui.internal.l10n.Messages;
+import org.eclipse.e4.core.services.nls.Message;
 import lu.seco.ui.tests.fakes.Samples;
 
 /** The texts of the workbench, read without the workbench. */
@@ -21,23 +22,43 @@ public final class Words {
 
     /** A language; French for the empty suffix. */
     public static Language language(String suffix) {
-        Properties texts = load(suffix);
-        Messages messages = new Messages();
-        try {
-            for (Field field : Messages.class.getFields()) {
-                field.set(messages, texts.getProperty(field.getName().replace('_', '.')));
+        Locale locale = suffix.isEmpty() ? Locale.FRENCH : Locale.forLanguageTag(suffix.substring(1));
+        return new Language(fill(Messages.class, suffix), new Formats(locale, Samples.CLOCK.getZone()), new Language.Areas() {
+            @Override
+            public <M> M words(Class<M> area) {
+                return fill(area, suffix);
             }
-        } catch (IllegalAccessException e) {
+        });
+    }
+
+    private static <M> M fill(Class<M> area, String suffix) {
+        Properties texts = load(base(area), suffix);
+        try {
+            M words = area.getConstructor().newInstance();
+            for (Field field : area.getFields()) {
+                field.set(words, texts.getProperty(field.getName().replace('_', '.')));
+            }
+            return words;
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
-        Locale locale = suffix.isEmpty() ? Locale.FRENCH : Locale.forLanguageTag(suffix.substring(1));
-        return new Language(messages, new Formats(locale, Samples.CLOCK.getZone()));
+    }
+
+    /** The name of an area's properties without language and ending, from its annotation; {@code bundle} for those of the whole. */
+    public static String base(Class<?> area) {
+        String uri = area.getAnnotation(Message.class).contributionURI();
+        return uri.contains("/l10n/") ? uri.substring(uri.lastIndexOf('/') + 1) : "bundle";
     }
 
     /** The properties as they stand in the bundle. */
     public static Properties load(String suffix) {
+        return load("bundle", suffix);
+    }
+
+    /** The properties of an area as they stand in the bundle. */
+    public static Properties load(String base, String suffix) {
         Properties texts = new Properties();
-        try (InputStream in = Messages.class.getResourceAsStream("/OSGI-INF/l10n/bundle" + suffix + ".properties")) {
+        try (InputStream in = Messages.class.getResourceAsStream("/OSGI-INF/l10n/" + base + suffix + ".properties")) {
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -5,11 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Dictionary;
-import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -22,19 +20,24 @@ import lu.seco.core.InstanceGuard;
 import lu.seco.core.Texts;
 import lu.seco.core.exchange.EngineListener;
 import lu.seco.core.exchange.Exchange;
+import lu.seco.core.file.FileKnowledge;
 import lu.seco.core.journal.ContentStore;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalListener;
+import lu.seco.core.settings.Settings;
+import lu.seco.testkit.ui.Await;
+import lu.seco.testkit.ui.ProductContext;
 import lu.seco.ui.internal.app.Ids;
 import lu.seco.ui.internal.open.Launcher;
+import lu.seco.ui.internal.preferences.UiSettings;
 import lu.seco.ui.tests.fakes.FakeContents;
 import lu.seco.ui.tests.fakes.FakeExchange;
 import lu.seco.ui.tests.fakes.FakeGuard;
 import lu.seco.ui.tests.fakes.FakeJournal;
+import lu.seco.ui.tests.fakes.FakeKnowledge;
+import lu.seco.ui.tests.fakes.FakeSettings;
 import lu.seco.ui.tests.fakes.FakeTexts;
 import lu.seco.ui.tests.fakes.Samples;
-import org.eclipse.core.runtime.IConfigurationElement;
-import org.eclipse.core.runtime.IExtension;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.equinox.app.IApplication;
@@ -66,10 +69,16 @@ public final class Workbench extends ExternalResource {
     private final FakeJournal journal = new FakeJournal();
     private final FakeExchange exchange = new FakeExchange();
     private final FakeContents contents = new FakeContents();
+    private final FakeSettings settings = new FakeSettings(new UiSettings().settings());
     private final List<Path> launched = new CopyOnWriteArrayList<>();
     private final List<ServiceRegistration<?>> services = new ArrayList<>();
     private volatile Thread thread;
     private Future<Object> run;
+
+    /** The one thread for user interfaces in this process, for tests of widgets without the workbench. */
+    public static ExecutorService ui() {
+        return UI;
+    }
 
     public Workbench(Locale language, Optional<InstanceGuard.Holder> other) {
         this(language, other, true);
@@ -102,6 +111,10 @@ public final class Workbench extends ExternalResource {
         return contents;
     }
 
+    public FakeSettings settings() {
+        return settings;
+    }
+
     public FakeGuard guard() {
         return guard;
     }
@@ -122,7 +135,9 @@ public final class Workbench extends ExternalResource {
         register(Texts.class, new FakeTexts(language));
         register(InstanceGuard.class, guard);
         register(Clock.class, Samples.CLOCK);
+        register(Settings.class, settings);
         register(ContentStore.class, contents);
+        register(FileKnowledge.class, new FakeKnowledge());
         register(Launcher.class, launched::add);
         if (withEngine) {
             engineComes();
@@ -159,7 +174,7 @@ public final class Workbench extends ExternalResource {
     public void start() {
         run = UI.submit(() -> {
             thread = Thread.currentThread();
-            return application().start(new ProductContext(productProperties()));
+            return application().start(new ProductContext(Ids.BUNDLE, "lu.seco.ui.product"));
         });
         Await.until("display", () -> run.isDone() || thread != null && Display.findDisplay(thread) != null);
     }
@@ -167,18 +182,6 @@ public final class Workbench extends ExternalResource {
     private static IApplication application() throws ReflectiveOperationException {
         return (IApplication) Platform.getBundle("org.eclipse.e4.ui.workbench.swt")
                 .loadClass("org.eclipse.e4.ui.internal.workbench.swt.E4Application").getConstructor().newInstance();
-    }
-
-    private static Map<String, String> productProperties() {
-        Map<String, String> properties = new HashMap<>();
-        IExtension extension =
-                Platform.getExtensionRegistry().getExtension("org.eclipse.core.runtime.products", "lu.seco.ui.product");
-        for (IConfigurationElement product : extension.getConfigurationElements()) {
-            for (IConfigurationElement property : product.getChildren("property")) {
-                properties.put(property.getAttribute("name"), property.getAttribute("value"));
-            }
-        }
-        return properties;
     }
 
     public Display display() {

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import lu.seco.core.exchange.EngineState;
 import lu.seco.core.exchange.Order;
 import lu.seco.core.sofie.RunKind;
+import lu.seco.testkit.ui.Await;
 import lu.seco.ui.tests.fakes.FakeExchange;
 import lu.seco.ui.tests.fakes.Samples;
 import org.eclipse.equinox.app.IApplication;
@@ -37,7 +38,7 @@ public class WorkbenchUiTest {
 
     private static final int STATE = 4;
     private static final int EVIDENCE = 7;
-    private static final int ANSWER = 8;
+    private static final int ANSWER = 6;
     private static final String TITLE = "SeCo – échanges avec la sécurité sociale";
 
     @Rule
@@ -69,7 +70,6 @@ public class WorkbenchUiTest {
     @Test
     public void anEmptyJournalSaysWhatToDo() {
         robot.awaitText("home.sentence", "Tout va bien.");
-        robot.choose("sent.range", "Tout");
         Await.until("hint", () -> robot.text("sent.message").contains("Déposez un fichier"));
         assertTrue(robot.text("sent.message"), robot.text("sent.message").contains(Path.of("/srv/paie/Départ").toString()));
         assertEquals("Choisissez une ligne pour voir son histoire.", robot.text("detail.sentence").strip());
@@ -168,7 +168,7 @@ public class WorkbenchUiTest {
         assertTrue(robot.cell("detail.timeline", 4, 2).contains("UPL SOFI."));
         Samples.answer(workbench.journal(), "a", "r", 1);
         Await.until("answer", () -> robot.cell("detail.timeline", 5, 1).startsWith("Le CCSS a répondu"));
-        assertTrue(robot.text("detail.link").contains("SALRET"));
+        assertEquals("SALRET", robot.cell("detail.linked", 0, 1));
     }
 
     @Test
@@ -211,7 +211,7 @@ public class WorkbenchUiTest {
                 clipboard.dispose();
             }
         });
-        assertTrue(copied, copied.startsWith("DECAFF_97.dta\tDECAFF\t" + Samples.EMPLOYER + "\tjanvier 2026\tEnvoyé\t1\t"));
+        assertTrue(copied, copied.startsWith("DECAFF_97.dta\tDECAFF\t" + Samples.EMPLOYER + "\tjanvier 2026\tEnvoyé\t"));
     }
 
     @Test
@@ -289,10 +289,41 @@ public class WorkbenchUiTest {
     public void receptionsHaveTheirOwnList() {
         sent("a", "DECSAL.dta");
         Samples.answer(workbench.journal(), "a", "r", 2);
-        robot.run(() -> Tabs.show("Réceptions"));
-        robot.awaitCell("received.table", 0, 1, "SALRET");
-        assertEquals("1 envoi – 2 enregistrements refusés", robot.cell("received.table", 0, 3));
+        robot.press("sent.table", SWT.MOD1, '2');
+        robot.awaitCell("received.table", 0, 2, "SALRET");
+        assertEquals("Non lu", robot.cell("received.table", 0, 0));
+        assertEquals("1 envoi – 2 enregistrements refusés", robot.cell("received.table", 0, 4));
         robot.select("received.table", 0);
         robot.awaitCell("detail.timeline", 0, 1, "Reçu de SOFiE");
+        robot.awaitCell("received.table", 0, 0, "Lu");
+        robot.press("received.table", SWT.MOD1, 'm');
+        robot.awaitCell("received.table", 0, 0, "Non lu");
+    }
+
+    @Test
+    public void theAnswerOfARowIsADoubleClickAway() {
+        sent("a", "DECSAL.dta");
+        Samples.answer(workbench.journal(), "a", "r", 2);
+        robot.awaitCell("sent.table", 0, STATE, "Répondu");
+        robot.select("sent.table", 0);
+        robot.awaitCell("detail.linked", 0, 1, "SALRET");
+        robot.select("detail.linked", 0);
+        robot.open("detail.linked");
+        robot.awaitCell("received.table", 0, 2, "SALRET");
+        Await.until("selected", () -> robot.ui(() -> robot.table("received.table").getSelectionIndex()) == 0);
+    }
+
+    @Test
+    public void theListIsSortedAndItsColumnsChosenByKey() {
+        fill(1000);
+        Table table = robot.table("sent.table");
+        robot.run(() -> table.getColumn(0).notifyListeners(SWT.Selection, new Event()));
+        robot.awaitCell("sent.table", 0, 0, "DECAFF_1.dta");
+        robot.run(() -> Display.getCurrent().asyncExec(() -> robot.press("sent.table", SWT.MOD1, 'l')));
+        Shell dialog = robot.shell("Colonnes de la liste");
+        robot.run(() -> robot.table("columns.table").getItem(1).setChecked(false));
+        robot.click("columns.ok");
+        Await.until("closed", () -> robot.ui(dialog::isDisposed));
+        assertEquals(1900, robot.ui(() -> Integer.parseInt(table.getItem(0).getText(1).substring(0, 4))).intValue());
     }
 }

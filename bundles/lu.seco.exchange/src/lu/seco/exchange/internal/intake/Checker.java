@@ -18,8 +18,8 @@ import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
 import lu.seco.exchange.internal.ExchangeSettings;
 
-/** Decides whether a taken file may be sent. */
-final class Checker {
+/** Decides whether a file may be sent. */
+public final class Checker {
 
     /** Note on a name that must not reach another program's folder, whatever the settings say. */
     private static final String UNSAFE = "name.unsafe";
@@ -32,19 +32,24 @@ final class Checker {
         this.journal = journal;
     }
 
-    Verdict check(String name, Path content, long size, String sha256, ExchangeSettings.Intake settings)
+    Verdict check(String name, Path content, long size, String sha256, boolean released, ExchangeSettings settings)
             throws IOException, JournalException {
         Recognition recognition = knowledge.recognise(name);
-        Optional<Message> refused = refusal(name, size, recognition, settings);
+        Optional<Message> refused = refusal(name, size, recognition, settings.intake());
         if (refused.isPresent()) {
             return new Verdict(recognition, Declaration.UNKNOWN, refused, Optional.empty());
         }
         Declaration declaration = knowledge.declaration(recognition, content);
-        Optional<Message> held = settings.holdTwins() ? twin(name, sha256) : Optional.empty();
+        Optional<Message> held = settings.intake().holdTwins() ? twin(name, sha256) : Optional.empty();
+        if (!released && settings.staging().mustPass(declaration.kind())) {
+            // before the twin: who releases it is told of its twin
+            held = Optional.of(StagingRule.reason(name, declaration.kind()));
+        }
         return new Verdict(recognition, declaration, Optional.empty(), held);
     }
 
-    private static Optional<Message> refusal(String name, long size, Recognition recognition, ExchangeSettings.Intake settings) {
+    /** Why a file of that name and size is not sent; codes begin with {@code intake.}. */
+    public static Optional<Message> refusal(String name, long size, Recognition recognition, ExchangeSettings.Intake settings) {
         if (size == 0) {
             return Optional.of(Message.of("intake.empty", name));
         }

@@ -28,6 +28,8 @@ import lu.seco.core.journal.ReportState;
 import lu.seco.core.journal.Subject;
 import lu.seco.exchange.internal.ExchangeSettings;
 import lu.seco.exchange.internal.files.Durable;
+import lu.seco.exchange.internal.files.Owners;
+import lu.seco.exchange.internal.intake.Releases.Release;
 import lu.seco.exchange.internal.outbox.Settler.Settled;
 
 /**
@@ -43,6 +45,7 @@ public final class Intake {
     private final Journal journal;
     private final ContentStore contents;
     private final Checker checker;
+    private final Releases releases;
     private final Quarantine quarantine;
 
     public Intake(DataFolder data, IdSource ids, Journal journal, ContentStore contents, FileKnowledge knowledge, Quarantine quarantine) {
@@ -51,6 +54,7 @@ public final class Intake {
         this.journal = journal;
         this.contents = contents;
         this.checker = new Checker(knowledge, journal);
+        this.releases = new Releases(journal);
         this.quarantine = quarantine;
     }
 
@@ -81,6 +85,7 @@ public final class Intake {
     private Optional<Taken> claim(String id, Path file) throws IOException {
         Path own = Files.createDirectory(data.intake().resolve(id));
         Path target = own.resolve(file.getFileName().toString());
+        Optional<String> preparer = Owners.of(file);
         try {
             try {
                 Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
@@ -99,27 +104,30 @@ public final class Intake {
         }
         Durable.forceFolder(own);
         Durable.forceFolder(data.intake());
-        return Optional.of(new Taken(id, target, file.toString()));
+        return Optional.of(new Taken(id, target, file.toString(), preparer));
     }
 
     /** From a claimed file to a complete row. Repeatable. */
     private ReportState enter(Taken taken, String sha256, ExchangeSettings settings) throws IOException, JournalException {
         Path content = contents.copy(taken.file(), sha256);
-        Verdict verdict = checker.check(taken.name(), content, Files.size(taken.file()), sha256, settings.intake());
+        Optional<Release> release = releases.unused(sha256);
+        Verdict verdict = checker.check(taken.name(), content, Files.size(taken.file()), sha256, release.isPresent(), settings);
         List<NewEvent> events = new ArrayList<>();
         events.add(takenEvent(taken, sha256));
+        if (release.isPresent()) {
+            events.add(Releases.taken(sha256, taken.id()));
+        }
         ReportState state;
         if (verdict.refused().isPresent()) {
             Path place = quarantine.placeFor(taken.id(), taken.name(), settings.folders().quarantine());
-            events.add(event(EventType.REPORT_REFUSED, taken.id(), verdict.refused().get(), place));
+            events.add(refused(taken.id(), verdict.refused().get(), place));
             journal.append(events);
             quarantine.put(taken.file(), place, verdict.refused().get());
             state = ReportState.REFUSED;
         } else {
             events.add(checkedEvent(taken, verdict));
             state = verdict.held().isPresent() ? ReportState.HELD : ReportState.QUEUED;
-            events.add(verdict.held().map(why -> event(EventType.REPORT_HELD, taken.id(), why, null))
-                    .orElseGet(() -> new NewEvent(EventType.REPORT_QUEUED, Subject.report(taken.id()), Map.of())));
+            events.add(verdict.held().map(why -> held(taken, why)).orElseGet(() -> queued(taken.id(), release, settings)));
             journal.append(events);
             Files.delete(taken.file());
         }
@@ -148,7 +156,7 @@ public final class Intake {
         List<Path> files = Files.isDirectory(own) ? list(own) : List.of();
         for (Path file : files) {
             String source = settings.folders().outbox().resolve(file.getFileName()).toString();
-            recover(new Taken(own.getFileName().toString(), file, source), settings);
+            recover(new Taken(own.getFileName().toString(), file, source, Optional.empty()), settings);
         }
         if (Files.isDirectory(own) && files.isEmpty()) {
             Files.delete(own);
@@ -218,12 +226,19 @@ public final class Intake {
         return new NewEvent(EventType.REPORT_CHECKED, Subject.report(taken.id()), facts);
     }
 
-    private static NewEvent event(EventType type, String id, Message reason, Path place) {
+    private static NewEvent refused(String id, Message reason, Path place) {
+        return new NewEvent(EventType.REPORT_REFUSED, Subject.report(id), Map.of(Fact.REASON, reason.format(), Fact.PLACE, place.toString()));
+    }
+
+    private static NewEvent held(Taken taken, Message reason) {
         Map<Fact, String> facts = new EnumMap<>(Fact.class);
         facts.put(Fact.REASON, reason.format());
-        if (place != null) {
-            facts.put(Fact.PLACE, place.toString());
-        }
-        return new NewEvent(type, Subject.report(id), facts);
+        taken.preparer().ifPresent(preparer -> facts.put(Fact.PREPARER, preparer));
+        return new NewEvent(EventType.REPORT_HELD, Subject.report(taken.id()), facts);
+    }
+
+    private static NewEvent queued(String id, Optional<Release> release, ExchangeSettings settings) {
+        return release.map(released -> Releases.queued(id, released, settings.staging().recall(), Map.of()))
+                .orElseGet(() -> new NewEvent(EventType.REPORT_QUEUED, Subject.report(id), Map.of()));
     }
 }

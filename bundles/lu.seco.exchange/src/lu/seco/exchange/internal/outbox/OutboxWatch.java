@@ -2,6 +2,7 @@
 package lu.seco.exchange.internal.outbox;
 
 import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 import static java.nio.file.StandardWatchEventKinds.OVERFLOW;
 
@@ -43,11 +44,15 @@ public final class OutboxWatch implements AutoCloseable {
      * @throws IOException if the folder cannot be watched
      */
     public OutboxWatch(Path folder, Runnable news) throws IOException {
+        this(folder, news, ENTRY_CREATE, ENTRY_MODIFY);
+    }
+
+    private OutboxWatch(Path folder, Runnable news, WatchEvent.Kind<?>... kinds) throws IOException {
         this.folder = folder;
         this.news = news;
         this.service = folder.getFileSystem().newWatchService();
         try {
-            this.key = folder.register(service, ENTRY_CREATE, ENTRY_MODIFY);
+            this.key = folder.register(service, kinds);
         } catch (IOException | RuntimeException e) {
             service.close();
             throw e;
@@ -55,6 +60,11 @@ public final class OutboxWatch implements AutoCloseable {
         Thread thread = new Thread(this::listen, "SeCo outbox watch");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Watches a folder whose files are shown, so that it matters too when one goes. */
+    public static OutboxWatch withDeletions(Path folder, Runnable news) throws IOException {
+        return new OutboxWatch(folder, news, ENTRY_CREATE, ENTRY_MODIFY, ENTRY_DELETE);
     }
 
     private void listen() {

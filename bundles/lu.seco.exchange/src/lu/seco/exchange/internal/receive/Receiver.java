@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import lu.seco.core.IdSource;
 import lu.seco.core.Message;
+import lu.seco.core.exchange.OrderResult;
 import lu.seco.core.file.AnswerLink;
 import lu.seco.core.file.FileKnowledge;
 import lu.seco.core.file.SentContent;
@@ -21,7 +22,6 @@ import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Evidence;
 import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.Journal;
-import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.JournalFilter;
 import lu.seco.core.journal.NewEvent;
@@ -45,14 +45,14 @@ public final class Receiver {
     private final Journal journal;
     private final ContentStore contents;
     private final FileKnowledge knowledge;
-    private final ActionRunner actions;
+    private final ActionSteps actions;
 
     public Receiver(IdSource ids, Journal journal, ContentStore contents, FileKnowledge knowledge, ActionSupport support) {
         this.ids = ids;
         this.journal = journal;
         this.contents = contents;
         this.knowledge = knowledge;
-        this.actions = new ActionRunner(support.data(), contents, support.notifier());
+        this.actions = new ActionSteps(journal, new ActionRunner(support.data(), contents, support.notifier()));
     }
 
     /**
@@ -92,7 +92,7 @@ public final class Receiver {
 
     /** Whether it was journalled before and only its removal is missing. */
     private boolean known(ReceivedFile received, String sha256) throws JournalException {
-        JournalFilter sameName = new JournalFilter(Optional.empty(), Optional.empty(), Set.of(), Set.of(), Optional.empty(),
+        JournalFilter sameName = new JournalFilter(Optional.empty(), Optional.empty(), Set.of(), Set.of(), Optional.empty(), Optional.empty(),
                 Optional.of(received.file().getFileName().toString()));
         return journal.receptions(sameName, PageRequest.newest(100)).rows().stream()
                 .anyMatch(reception -> reception.file().sha256().equals(sha256) && reception.origin().sofieName().equals(received.sofieName()));
@@ -143,7 +143,7 @@ public final class Receiver {
             }
             publish(reception, settings.folders().payroll());
         }
-        act(journal.reception(reception.id()).orElseThrow(), settings.actions());
+        actions.finish(journal.reception(reception.id()).orElseThrow(), settings.actions());
     }
 
     private void link(Reception reception) throws IOException, JournalException {
@@ -153,7 +153,8 @@ public final class Receiver {
             return;
         }
         JournalFilter sent = new JournalFilter(Optional.empty(), Optional.empty(), Set.copyOf(kinds),
-                Set.of(ReportState.SENT.name(), ReportState.ANSWERED.name(), ReportState.UNCERTAIN.name()), Optional.empty(), Optional.empty());
+                Set.of(ReportState.SENT.name(), ReportState.ANSWERED.name(), ReportState.UNCERTAIN.name()), Optional.empty(), Optional.empty(),
+                Optional.empty());
         List<SentContent> candidates = new ArrayList<>();
         for (Report report : journal.reports(sent, PageRequest.newest(CANDIDATES)).rows()) {
             contents.find(report.file().sha256())
@@ -195,16 +196,9 @@ public final class Receiver {
                 Map.of(Fact.PLACE, place.toString(), Fact.OFFICIAL_NAME, place.getFileName().toString()))));
     }
 
-    private void act(Reception reception, ExchangeSettings.Actions settings) throws JournalException {
-        long done = journal.history(Subject.reception(reception.id())).stream().map(JournalEvent::type)
-                .filter(EventType.RECEPTION_ACTION::equals).count();
-        List<Action> wanted = settings.list().stream().filter(action -> action.concerns(reception.declaration().kind())).toList();
-        for (int number = (int) done; number < wanted.size(); number++) {
-            Message result = actions.run(wanted.get(number), number + 1, reception, settings.timeout());
-            journal.append(List.of(new NewEvent(EventType.RECEPTION_ACTION, Subject.reception(reception.id()),
-                    Map.of(Fact.ACTION, wanted.get(number).written(), Fact.RESULT, result.format()))));
-        }
-        journal.append(List.of(new NewEvent(EventType.RECEPTION_DONE, Subject.reception(reception.id()), Map.of())));
+    /** Runs the actions for the kind of an answer once more because a person wants it. */
+    public OrderResult again(String receptionId, String person, ExchangeSettings.Actions settings) throws JournalException {
+        return actions.again(receptionId, person, settings);
     }
 
     private static void putEvidence(Map<Fact, String> facts, Evidence evidence) {

@@ -12,6 +12,7 @@ import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
+import lu.seco.exchange.internal.intake.StagingRule;
 
 /** Carries out what a person decided about a report, if its state allows it. */
 public final class Decider {
@@ -29,6 +30,10 @@ public final class Decider {
         Optional<Report> report = journal.report(reportId);
         if (report.isEmpty()) {
             return refused(Message.of("decide.unknown", reportId));
+        }
+        if (decision == Decision.SEND && report.get().state() == ReportState.HELD && StagingRule.holds(report.get())) {
+            // released where the rules of À valider hold, or they would be worth nothing
+            return refused(Message.of("decide.must-validate", report.get().file().name()));
         }
         Optional<EventType> event = eventFor(report.get(), decision);
         if (event.isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.exchange.internal.send;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,9 +17,13 @@ import lu.seco.core.journal.ReportState;
 /**
  * Who goes next. Files of equal official name never go together, because SOFiE's folder holds one of each: so the files of a lane, which bear the
  * constant name of their kind, go one by one in the order in which they arrived. Only kinds whose every file has a name of its own (scans of
- * identity documents, XML requests with a time stamp) go together. An open or unclear file stops those behind it in its lane, and only those.
+ * identity documents, XML requests with a time stamp) go together. An open or unclear file stops those behind it in its lane, and only those;
+ * so does a released file that can still be pulled back.
  */
 public final class Lanes {
+
+    /** The bound of the setting. */
+    private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
 
     private Lanes() {
     }
@@ -41,7 +46,7 @@ public final class Lanes {
             boolean free = closed.stream().noneMatch(lane::meets);
             // a file already in SOFiE's own queue needs no place in the folder
             boolean needsName = report.progress().sofieName().isEmpty();
-            if (free && (!needsName || names.add(nameOf(report)))) {
+            if (free && !inWindow(report, now) && (!needsName || names.add(nameOf(report)))) {
                 batch.add(report);
             } else {
                 // it stays behind, and those behind it in its lane with it
@@ -55,10 +60,16 @@ public final class Lanes {
         return batch;
     }
 
-    /** When the next failed report is to be tried again. */
-    public static Optional<Instant> nextTry(List<Report> open) {
-        return open.stream().filter(report -> report.state() == ReportState.FAILED)
-                .flatMap(report -> report.progress().nextTry().stream()).min(Instant::compareTo);
+    /** When, after that moment, a failed report is to be tried again or one that could still be pulled back may go. */
+    public static Optional<Instant> nextTry(List<Report> open, Instant now) {
+        return open.stream().filter(report -> report.state() == ReportState.FAILED || report.state() == ReportState.QUEUED)
+                .flatMap(report -> report.progress().nextTry().stream()).filter(next -> next.isAfter(now)).min(Instant::compareTo);
+    }
+
+    /** Whether a person can still pull it back. A wait longer than any window is none: the clock was set back. */
+    private static boolean inWindow(Report report, Instant now) {
+        return report.state() == ReportState.QUEUED
+                && report.progress().nextTry().filter(next -> next.isAfter(now) && !next.isAfter(now.plus(LONGEST_WINDOW))).isPresent();
     }
 
     private static boolean due(Report report, Instant now) {

@@ -40,6 +40,8 @@ import lu.seco.exchange.internal.ExchangeSettings.Retry;
  */
 public final class Sender {
 
+    /** How often a batch is put together anew because a person took a report out of it. */
+    private static final int BATCH_TRIES = 10;
     private static final Set<ReportState> OPEN =
             Set.of(ReportState.QUEUED, ReportState.SENDING, ReportState.FAILED, ReportState.UNCERTAIN);
 
@@ -79,18 +81,33 @@ public final class Sender {
      * @return number of reports proven sent
      */
     public int run(SofieSession session, RunKind kind, Retry retry, RunControl control) throws JournalException, SofieException {
-        List<Report> batch = kind == RunKind.SEND ? withContent(Lanes.next(open(), clock.instant())) : List.of();
         String runId = ids.next();
         LogPosition position = session.position();
-        if (!batch.isEmpty()) {
-            journal.append(batch.stream().map(report -> ReportEvents.sending(report, runId, position)).toList());
-            place(session, batch, retry);
-        }
+        List<Report> batch = kind == RunKind.SEND ? begin(runId, position) : List.of();
+        place(session, batch, retry);
         // stored after placing and before the start: an attempt whose run has no such event was never in SOFiE's hands
         journal.append(List.of(RunEvents.started(runId, kind, position, batch.size())));
         RunReport run = session.run(kind, runId, control);
         journal.append(List.of(RunEvents.ended(run)));
         return prove(session, unsettled(), retry);
+    }
+
+    /** Stores the attempts. A report that a person took back meanwhile does not keep the others: they are looked at anew. */
+    private List<Report> begin(String runId, LogPosition position) throws JournalException {
+        for (int number = 1;; number++) {
+            List<Report> batch = withContent(Lanes.next(open(), clock.instant()));
+            if (batch.isEmpty()) {
+                return batch;
+            }
+            try {
+                journal.append(batch.stream().map(report -> ReportEvents.sending(report, runId, position)).toList());
+                return batch;
+            } catch (IllegalArgumentException e) {
+                if (number == BATCH_TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** A report whose content is missing cannot be sent: it is held, or it would be tried for ever. */

@@ -66,7 +66,7 @@ final class JournalJson implements JournalCommand.Rows, AutoCloseable {
             json.begin().text("id", reception.id());
             file(reception.file());
             declaration(reception.declaration());
-            json.text("state", reception.state().name());
+            json.text("state", reception.state().name()).flag("read", reception.read());
             evidence(reception.origin().evidence());
             json.optional("sofieName", reception.origin().sofieName()).optional("originalName", reception.origin().originalName());
             json.instant("receivedAt", reception.receivedAt()).instant("changedAt", reception.changedAt());

@@ -57,7 +57,7 @@ record JournalQuery(LocalDate from, LocalDate to, ZoneId zone, JournalFilter fil
         ZoneId zone = clock.getZone();
         JournalFilter filter = new JournalFilter(Optional.of(from.atStartOfDay(zone).toInstant()),
                 Optional.of(to.plusDays(1).atStartOfDay(zone).toInstant()), new HashSet<>(invocation.values(KIND)),
-                states(invocation.values(STATE), receptions), invocation.value(EMPLOYER), invocation.value(TEXT));
+                states(invocation.values(STATE), receptions), invocation.value(EMPLOYER), Optional.empty(), invocation.value(TEXT));
         Optional<Integer> limit = invocation.value(LIMIT);
         return new JournalQuery(from, to, zone, filter, limit.map(OptionalInt::of).orElse(OptionalInt.empty()), receptions,
                 invocation.has(EVENTS));

@@ -3,6 +3,10 @@ package lu.seco.service.internal.command;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import lu.seco.core.Message;
+import lu.seco.core.exchange.EngineState;
+import lu.seco.core.exchange.Exchange;
 import lu.seco.service.internal.cli.Command;
 import lu.seco.service.internal.cli.ExitCode;
 import lu.seco.service.internal.cli.MissingServiceException;
@@ -39,10 +43,14 @@ public final class PauseCommand implements Command {
     @Override
     public ExitCode execute(Session session) throws IOException, MissingServiceException {
         String person = session.invocation().caller().person();
+        Exchange exchange = session.services().exchange();
+        if (exchange.status().state() == EngineState.PASSIVE) {
+            return passive(session);
+        }
         if (pause) {
-            session.services().exchange().pause(person);
+            exchange.pause(person);
         } else {
-            session.services().exchange().resume(person);
+            exchange.resume(person);
         }
         if (session.invocation().json()) {
             try (JsonDocument json = new JsonDocument(session.output(), session.wording())) {
@@ -52,5 +60,17 @@ public final class PauseCommand implements Command {
             session.output().line(session.wording().text(pause ? "cli.paused" : "cli.resumed"));
         }
         return ExitCode.OK;
+    }
+
+    private static ExitCode passive(Session session) throws IOException {
+        Message why = Message.of("station.passive");
+        if (session.invocation().json()) {
+            try (JsonDocument json = new JsonDocument(session.output(), session.wording())) {
+                json.flag("paused", false).message("told", Optional.of(why)).finish();
+            }
+        } else {
+            session.output().complaint(session.wording().text(why));
+        }
+        return ExitCode.NOT_DONE;
     }
 }

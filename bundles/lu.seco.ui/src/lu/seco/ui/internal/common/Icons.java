@@ -5,6 +5,7 @@ import java.net.URL;
 import java.util.Objects;
 import lu.seco.core.journal.ReceptionState;
 import lu.seco.core.journal.ReportState;
+import lu.seco.ui.internal.navigation.Place;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ImageRegistry;
 import org.eclipse.swt.graphics.Image;
@@ -41,6 +42,11 @@ public final class Icons {
         });
     }
 
+    /** Read, or still to be read. */
+    public Image mail(boolean read) {
+        return image(read ? "read" : "unread");
+    }
+
     /** All is well. */
     public Image good() {
         return image("sent");
@@ -56,11 +62,40 @@ public final class Icons {
         return image("refused");
     }
 
+    /** The engine works. */
+    public Image active() {
+        return image("active");
+    }
+
+    /** The engine pauses. */
+    public Image paused() {
+        return image("paused");
+    }
+
+    /** This station only looks on. */
+    public Image passive() {
+        return image("passive");
+    }
+
+    /** The engine does not work. */
+    public Image stopped() {
+        return image("stopped");
+    }
+
+    /** The picture of a place. */
+    public Image of(Place place) {
+        return load("place/" + place.key());
+    }
+
     private Image image(String name) {
-        if (images.getDescriptor(name) == null) {
-            URL url = Objects.requireNonNull(Icons.class.getResource("/icons/state/" + name + ".svg"), name);
-            images.put(name, ImageDescriptor.createFromURL(url));
+        return load("state/" + name);
+    }
+
+    private Image load(String path) {
+        if (images.getDescriptor(path) == null) {
+            URL url = Objects.requireNonNull(Icons.class.getResource("/icons/" + path + ".svg"), path);
+            images.put(path, ImageDescriptor.createFromURL(url));
         }
-        return images.get(name);
+        return images.get(path);
     }
 }

@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.Objects;
 import lu.seco.core.exchange.Decision;
 import lu.seco.core.journal.StoredFile;
+import lu.seco.core.journal.Subject;
 
 /**
  * What is shown of one report or reception, ready in the language of the workbench.
  *
- * @param id of the report or reception
+ * @param subject the report or reception
  * @param file the file
+ * @param kind its procedure
  * @param facts what is known, in the order in which it is read
- * @param linkedTitle what the linked files are: answers, or what is answered
- * @param linked the files on the other side
+ * @param other what is on the other side, and what was done
  * @param timeline what happened, oldest first
  * @param choices what a person may decide now; empty if there is nothing to decide
  */
-public record Detail(String id, StoredFile file, List<Line> facts, String linkedTitle, List<Linked> linked, List<Moment> timeline,
-        List<Choice> choices) {
+public record Detail(Subject subject, StoredFile file, String kind, List<Line> facts, Other other, List<Moment> timeline, List<Choice> choices) {
 
     public Detail {
-        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(kind, "kind");
         facts = List.copyOf(facts);
-        Objects.requireNonNull(linkedTitle, "linkedTitle");
-        linked = List.copyOf(linked);
+        Objects.requireNonNull(other, "other");
         timeline = List.copyOf(timeline);
         choices = List.copyOf(choices);
     }
@@ -43,8 +43,42 @@ public record Detail(String id, StoredFile file, List<Line> facts, String linked
     public record Line(String name, String value) {
     }
 
-    /** A file on the other side, and a word about it. */
-    public record Linked(StoredFile file, String remark) {
+    /**
+     * The other side.
+     *
+     * @param title what the linked files are: answers, or what is answered
+     * @param linked the files on the other side
+     * @param nothing what to say where there is none
+     * @param deeds what was done with it, oldest first; always empty for a report
+     */
+    public record Other(String title, List<Linked> linked, String nothing, List<Deed> deeds) {
+        public Other {
+            linked = List.copyOf(linked);
+            deeds = List.copyOf(deeds);
+        }
+    }
+
+    /**
+     * A file on the other side.
+     *
+     * @param subject leads there
+     * @param name of the file
+     * @param kind its procedure
+     * @param at when it was sent or received
+     * @param remark a word about it
+     */
+    public record Linked(Subject subject, String name, String kind, String at, String remark) {
+    }
+
+    /**
+     * What was done with a reception.
+     *
+     * @param at when
+     * @param deed what
+     * @param result what came of it
+     * @param failed whether it failed
+     */
+    public record Deed(String at, String deed, String result, boolean failed) {
     }
 
     /**

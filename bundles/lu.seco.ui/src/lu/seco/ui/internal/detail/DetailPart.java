@@ -2,72 +2,79 @@
 package lu.seco.ui.internal.detail;
 
 import jakarta.annotation.PostConstruct;
-import java.util.List;
+import java.util.Optional;
 import lu.seco.core.journal.Reception;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.Subject;
+import lu.seco.ui.internal.actions.RunAgain;
 import lu.seco.ui.internal.app.Ids;
 import lu.seco.ui.internal.app.Layouts;
 import lu.seco.ui.internal.app.Room;
-import lu.seco.ui.internal.common.Access;
 import lu.seco.ui.internal.common.ErrorReporter;
+import lu.seco.ui.internal.common.Icons;
 import lu.seco.ui.internal.common.Refreshable;
+import lu.seco.ui.internal.common.Reveals;
 import lu.seco.ui.internal.l10n.Language;
 import lu.seco.ui.internal.l10n.Messages;
 import lu.seco.ui.internal.open.Opener;
 import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.e4.ui.workbench.modeling.ISelectionListener;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.TabFolder;
+import org.eclipse.swt.widgets.TabItem;
 
-/** The pane that tells the story of the selected row: its facts, its files on the other side, its time line with what proves each step. */
+/** The pane beside a list that tells of the selected row: its facts, its story with what proves each step, its content, the other side. */
 public final class DetailPart implements DetailView, Refreshable {
 
     private final StackLayout stack = new StackLayout();
     private Language language;
+    private DetailWords words;
+    private boolean receptions;
     private Composite body;
     private Label sentence;
-    private SashForm story;
+    private SashForm split;
     private FactsPane facts;
-    private Table timeline;
+    private TabFolder tabs;
+    private TabItem otherTab;
+    private StoryPane story;
+    private ContentPane content;
+    private OtherPane other;
     private DetailPresenter presenter;
     private ErrorReporter errors;
+    private Optional<Detail> shown = Optional.empty();
 
     @PostConstruct
-    void build(Composite parent, Room room, Layouts layouts, Opener opener, ErrorReporter reporter,
+    void build(Composite parent, MPart self, Room room, Layouts layouts, Icons icons, Opener opener, ErrorReporter reporter, Reveals reveals,
             ESelectionService selection) {
         language = room.language();
+        words = language.words(DetailWords.class);
         errors = reporter;
-        Messages words = language.messages();
+        receptions = Ids.PART_RECEIVED_DETAIL.equals(self.getElementId());
         body = new Composite(parent, SWT.NONE);
         body.setLayout(stack);
         sentence = new Label(body, SWT.WRAP);
         sentence.setData(Ids.WIDGET, "detail.sentence");
-        story = new SashForm(body, SWT.HORIZONTAL);
-        facts = new FactsPane(story, words, opener, this::decide);
-        Composite right = new Composite(story, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(0, 0).applyTo(right);
-        timeline = new Table(right, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
-        timeline.setHeaderVisible(true);
-        timeline.setData(Ids.WIDGET, "detail.timeline");
-        Access.name(timeline, words.detail_timeline_name);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(timeline);
-        column(words.detail_time_label, 145);
-        column(words.detail_event_label, 380);
-        column(words.detail_evidence_label, 430);
-        column(words.detail_source_label, 260);
-        layouts.columns("timeline", List.of("time", "event", "evidence", "source"), timeline);
-        story.setWeights(36, 64);
+        split = new SashForm(body, SWT.HORIZONTAL);
+        facts = new FactsPane(split, language.messages(), opener, this::decide);
+        tabs = new TabFolder(split, SWT.NONE);
+        tabs.setData(Ids.WIDGET, "detail.tabs");
+        story = new StoryPane(tabs, language.messages(), layouts);
+        tab(language.messages().detail_timeline_name, story.control());
+        content = new ContentPane(tabs, room);
+        tab(words.content_tab_label, content.control());
+        RunAgain again = new RunAgain(room.engine(), room.ui(), language, person());
+        other = new OtherPane(tabs, words, language.messages(), icons, reveals::reveal, id -> again.run(id, told -> { }, errors::sorry));
+        otherTab = tab(receptions ? words.other_tab_received : language.messages().detail_answers_label, other.control());
+        tabs.addListener(SWT.Selection, event -> content());
+        split.setWeights(34, 66);
         presenter = new DetailPresenter(room.engine(), room.work("detail"), room.ui(), this, language);
         ISelectionListener follower = (part, selected) -> follow(selected);
         selection.addSelectionListener(follower);
@@ -77,59 +84,80 @@ public final class DetailPart implements DetailView, Refreshable {
         });
     }
 
-    private void column(String title, int width) {
-        TableColumn column = new TableColumn(timeline, SWT.NONE);
-        column.setText(title);
-        column.setWidth(width);
+    private TabItem tab(String title, Control control) {
+        TabItem item = new TabItem(tabs, SWT.NONE);
+        item.setText(title);
+        item.setControl(control);
+        return item;
+    }
+
+    private static String person() {
+        return System.getProperty("user.name", "");
     }
 
     @Focus
     void focus() {
-        if (stack.topControl == story) {
-            timeline.setFocus();
+        if (stack.topControl == split) {
+            tabs.setFocus();
         } else {
             body.setFocus();
         }
     }
 
+    /** Each perspective has a pane of its own, which follows its own list. */
     private void follow(Object selected) {
-        if (selected instanceof Report report) {
+        if (!receptions && selected instanceof Report report) {
             presenter.show(Subject.report(report.id()));
-        } else if (selected instanceof Reception reception) {
+        } else if (receptions && selected instanceof Reception reception) {
             presenter.show(Subject.reception(reception.id()));
         }
     }
 
     private void decide(String reportId, Detail.Choice choice) {
-        Messages words = language.messages();
+        Messages common = language.messages();
         int answer = MessageDialog.open(MessageDialog.QUESTION, body.getShell(), choice.label(), choice.question(), SWT.NONE,
-                choice.label(), words.decision_cancel_label);
+                choice.label(), common.decision_cancel_label);
         if (answer == 0) {
-            presenter.decide(reportId, choice.decision(), System.getProperty("user.name", ""));
+            presenter.decide(reportId, choice.decision(), person());
         }
     }
 
     @Override
     public void refresh() {
         presenter.reload();
+        if (shown.isPresent() && contentInFront()) {
+            content.again();
+        }
     }
 
     @Override
     public void show(Detail detail) {
+        shown = Optional.of(detail);
         facts.show(detail);
-        timeline.setRedraw(false);
-        timeline.removeAll();
-        for (Detail.Moment moment : detail.timeline()) {
-            String[] cells = {moment.at(), moment.text(), moment.evidence(), moment.source()};
-            new TableItem(timeline, SWT.NONE).setText(cells);
-        }
-        timeline.setRedraw(true);
-        stack.topControl = story;
+        story.show(detail.timeline());
+        other.show(detail);
+        int count = detail.other().linked().size();
+        String title = receptions ? words.other_tab_received : language.messages().detail_answers_label;
+        otherTab.setText(count == 0 ? title : language.text(words.other_tab_count, title, count));
+        stack.topControl = split;
         body.layout();
+        content();
+    }
+
+    /** A file is read only for one who looks at it. */
+    private void content() {
+        if (contentInFront()) {
+            shown.ifPresent(content::show);
+        }
+    }
+
+    private boolean contentInFront() {
+        return tabs.getSelectionIndex() == 1;
     }
 
     @Override
     public void say(String text) {
+        shown = Optional.empty();
         sentence.setText("\n   " + text);
         stack.topControl = sentence;
         body.layout();

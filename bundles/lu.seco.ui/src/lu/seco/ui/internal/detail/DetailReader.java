@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.ui.internal.detail;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,26 +22,32 @@ import lu.seco.core.journal.ReportState;
 import lu.seco.core.journal.StoredFile;
 import lu.seco.core.journal.Subject;
 import lu.seco.core.journal.SubjectKind;
+import lu.seco.core.staging.Staging;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.l10n.Labels;
 import lu.seco.ui.internal.l10n.Language;
 import lu.seco.ui.internal.l10n.Messages;
+import lu.seco.ui.internal.list.Plain;
 
 /** Reads the detail of one thing from the journal; takes the time that takes. */
-final class DetailReader {
+public final class DetailReader {
 
     private final Engine engine;
     private final Language language;
     private final Messages words;
+    private final DetailWords own;
+    private final Moments moments;
 
-    DetailReader(Engine engine, Language language) {
+    public DetailReader(Engine engine, Language language) {
         this.engine = Objects.requireNonNull(engine, "engine");
         this.language = Objects.requireNonNull(language, "language");
         this.words = language.messages();
+        own = language.words(DetailWords.class);
+        moments = new Moments(engine, language);
     }
 
     /** Empty if the journal does not have it. */
-    Optional<Detail> read(Journal journal, Subject subject) throws JournalException {
+    public Optional<Detail> read(Journal journal, Subject subject) throws JournalException {
         if (subject.kind() == SubjectKind.REPORT) {
             Optional<Report> report = journal.report(subject.id());
             return report.isEmpty() ? Optional.empty() : Optional.of(report(journal, report.get()));
@@ -60,8 +65,10 @@ final class DetailReader {
         for (String id : answers) {
             journal.reception(id).ifPresent(reception -> linked.add(answer(reception, report.id())));
         }
-        return new Detail(report.id(), report.file(), facts(report), words.detail_answers_label, linked,
-                history.stream().map(this::moment).toList(), choices(report));
+        return new Detail(Subject.report(report.id()), report.file(), report.declaration().kind(), facts(report),
+                new Detail.Other(words.detail_answers_label, linked,
+                        report.state() == ReportState.SENT ? own.other_no_answer : own.other_none_yet, List.of()),
+                history.stream().map(moments::of).toList(), choices(report));
     }
 
     private List<Detail.Choice> choices(Report report) {
@@ -69,7 +76,8 @@ final class DetailReader {
         Detail.Choice drop = new Detail.Choice(Decision.DROP, words.decision_drop_label, language.text(words.decision_drop_question, name));
         Detail.Choice send = new Detail.Choice(Decision.SEND, words.decision_send_label, language.text(words.decision_send_question, name));
         return switch (report.state()) {
-            case HELD -> List.of(send, drop);
+            // what must be validated is decided in À valider, with its content in sight
+            case HELD -> mustBeValidated(report) ? List.of() : List.of(send, drop);
             case FAILED -> report.progress().nextTry().isPresent() ? List.of()
                     : report.progress().sofieName().isPresent() ? List.of(send) : List.of(send, drop);
             case UNCERTAIN -> List.of(
@@ -79,20 +87,30 @@ final class DetailReader {
         };
     }
 
+    private static boolean mustBeValidated(Report report) {
+        return report.progress().reason().filter(reason -> reason.code().equals(Staging.MUST_VALIDATE)).isPresent();
+    }
+
     private Detail.Linked answer(Reception reception, String reportId) {
         int refused = reception.links().stream().filter(link -> link.reportId().equals(reportId))
                 .mapToInt(Reception.Link::refusedRecords).sum();
-        return new Detail.Linked(reception.file(), language.text(words.answer_refused_records, refused));
+        return new Detail.Linked(Subject.reception(reception.id()), Plain.line(reception.file().name()),
+                Labels.kind(reception.declaration(), words), language.formats().moment(reception.receivedAt()),
+                language.text(words.answer_refused_records, refused));
     }
 
     private Detail reception(Journal journal, Reception reception) throws JournalException {
         List<Detail.Linked> linked = new ArrayList<>();
         for (Reception.Link link : reception.links()) {
-            journal.report(link.reportId()).ifPresent(report -> linked.add(new Detail.Linked(report.file(),
+            journal.report(link.reportId()).ifPresent(report -> linked.add(new Detail.Linked(Subject.report(report.id()),
+                    Plain.line(report.file().name()), Labels.kind(report.declaration(), words), language.formats().moment(report.takenAt()),
                     language.text(words.answer_refused_records, link.refusedRecords()))));
         }
-        List<Detail.Moment> moments = journal.history(Subject.reception(reception.id())).stream().map(this::moment).toList();
-        return new Detail(reception.id(), reception.file(), facts(reception), words.detail_reports_label, linked, moments, List.of());
+        List<JournalEvent> history = journal.history(Subject.reception(reception.id()));
+        return new Detail(Subject.reception(reception.id()), reception.file(), reception.declaration().kind(), facts(reception),
+                new Detail.Other(words.detail_reports_label, linked, own.other_nothing_answered,
+                        history.stream().flatMap(event -> moments.deed(event).stream()).toList()),
+                history.stream().map(moments::of).toList(), List.of());
     }
 
     private List<Detail.Line> facts(Report report) {
@@ -142,36 +160,6 @@ final class DetailReader {
         facts.add(words.fact_hash_label, file.sha256());
     }
 
-    private Detail.Moment moment(JournalEvent event) {
-        StringBuilder text = new StringBuilder(title(event));
-        event.fact(Fact.REASON).ifPresent(reason -> text.append(" – ").append(told(reason)));
-        if (event.type() == EventType.REPORT_ANSWERED || event.type() == EventType.RECEPTION_LINKED) {
-            event.fact(Fact.REFUSED).filter(count -> count.matches("\\d{1,9}"))
-                    .ifPresent(count -> text.append(" – ").append(language.text(words.answer_refused_records, Integer.valueOf(count))));
-        }
-        event.fact(Fact.NEXT_TRY).ifPresent(next -> text.append(", ").append(language.text(words.event_next_try, time(next))));
-        event.fact(Fact.PERSON).ifPresent(person -> text.append(", ").append(language.text(words.event_by_person, person)));
-        String source = event.fact(Fact.EVIDENCE_SOURCE).or(() -> event.fact(Fact.PLACE)).or(() -> event.fact(Fact.SOURCE)).orElse("");
-        return new Detail.Moment(language.formats().moment(event.at()), text.toString(), event.fact(Fact.EVIDENCE_LINE).orElse(""), source);
-    }
-
-    private String title(JournalEvent event) {
-        String text = Labels.of(event.type(), words);
-        return switch (event.type()) {
-            case REPORT_SENDING -> language.text(text, event.fact(Fact.ATTEMPT).orElse(""));
-            case RECEPTION_ACTION -> language.text(text, event.fact(Fact.ACTION).orElse(""), event.fact(Fact.RESULT).orElse(""));
-            default -> text;
-        };
-    }
-
-    private String time(String stored) {
-        return language.formats().moment(Instant.parse(stored));
-    }
-
-    private String told(String stored) {
-        return told(Message.parse(stored));
-    }
-
     private String told(Message message) {
         return engine.text(message, language.locale());
     }
@@ -181,7 +169,7 @@ final class DetailReader {
         private final List<Detail.Line> lines = new ArrayList<>();
 
         private void add(String name, String value) {
-            lines.add(new Detail.Line(name, value));
+            lines.add(new Detail.Line(name, Plain.line(value)));
         }
 
         private void add(String name, Optional<String> value) {

@@ -6,20 +6,22 @@ import java.util.function.BiConsumer;
 import lu.seco.core.journal.StoredFile;
 import lu.seco.ui.internal.app.Ids;
 import lu.seco.ui.internal.l10n.Messages;
+import lu.seco.ui.internal.list.Plain;
 import lu.seco.ui.internal.open.Opener;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Link;
-import org.eclipse.swt.widgets.Text;
 
-/** The facts of one thing as names and values that can be selected and copied, and the files on the other side as links. */
+/** The facts of one thing as names and values that can be selected and copied, and what a person may decide. */
 final class FactsPane {
+
+    private static final int NARROWEST = 200;
 
     private final ScrolledComposite scroller;
     private final Messages words;
@@ -31,9 +33,18 @@ final class FactsPane {
         this.decide = Objects.requireNonNull(decide, "decide");
         this.words = Objects.requireNonNull(words, "words");
         this.opener = Objects.requireNonNull(opener, "opener");
-        scroller = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
+        scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
         scroller.setExpandHorizontal(true);
         scroller.setExpandVertical(true);
+        scroller.addListener(SWT.Resize, event -> fit());
+    }
+
+    /** As wide as there is room, so that long values go on in the next line. */
+    private void fit() {
+        if (scroller.getContent() != null) {
+            int width = Math.max(NARROWEST, scroller.getClientArea().width);
+            scroller.setMinSize(NARROWEST, scroller.getContent().computeSize(width, SWT.DEFAULT).y);
+        }
     }
 
     void show(Detail detail) {
@@ -46,35 +57,25 @@ final class FactsPane {
         if (!detail.choices().isEmpty()) {
             choices(grid, detail);
         }
-        if (!detail.linked().isEmpty()) {
-            Label title = new Label(grid, SWT.NONE);
-            title.setText(detail.linkedTitle());
-            title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-            GridDataFactory.fillDefaults().span(2, 1).indent(0, 6).applyTo(title);
-            detail.linked().forEach(linked -> link(grid, linked));
-        }
         for (Detail.Line fact : detail.facts()) {
             name(grid, fact.name());
             value(grid, fact.value());
         }
         scroller.setContent(grid);
-        scroller.setMinSize(grid.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        fit();
     }
 
     private void heading(Composite grid, StoredFile file) {
-        Composite row = new Composite(grid, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
-        GridDataFactory.fillDefaults().span(2, 1).applyTo(row);
-        Button open = new Button(row, SWT.PUSH);
+        Label title = new Label(grid, SWT.WRAP);
+        title.setText(Plain.label(file.name()));
+        title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        title.setData(Ids.WIDGET, "detail.title");
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(NARROWEST, SWT.DEFAULT).applyTo(title);
+        Button open = new Button(grid, SWT.PUSH);
         open.setText(words.detail_open_label);
         open.setData(Ids.WIDGET, "detail.open");
         open.addListener(SWT.Selection, event -> opener.open(file));
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(open);
-        Label title = new Label(row, SWT.NONE);
-        title.setText(file.name().replace("&", "&&"));
-        title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-        title.setData(Ids.WIDGET, "detail.title");
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(title);
+        GridDataFactory.fillDefaults().span(2, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(open);
     }
 
     private void choices(Composite grid, Detail detail) {
@@ -85,7 +86,7 @@ final class FactsPane {
             Button button = new Button(row, SWT.PUSH);
             button.setText(choice.label());
             button.setData(Ids.WIDGET, "detail.decide." + choice.decision());
-            button.addListener(SWT.Selection, event -> decide.accept(detail.id(), choice));
+            button.addListener(SWT.Selection, event -> decide.accept(detail.subject().id(), choice));
         }
     }
 
@@ -96,17 +97,10 @@ final class FactsPane {
     }
 
     private static void value(Composite grid, String value) {
-        Text text = new Text(grid, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP);
+        // not a Text: on GTK that is a line too short where a word has to be broken
+        StyledText text = new StyledText(grid, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP);
         text.setText(value);
         text.setBackground(grid.getBackground());
-        GridDataFactory.fillDefaults().grab(true, false).hint(240, SWT.DEFAULT).applyTo(text);
-    }
-
-    private void link(Composite grid, Detail.Linked linked) {
-        Link link = new Link(grid, SWT.NONE);
-        link.setText("<a>" + linked.file().name().replaceAll("[<>]", "_").replace("&", "&&") + "</a> – " + linked.remark());
-        link.setData(Ids.WIDGET, "detail.link");
-        link.addListener(SWT.Selection, event -> opener.open(linked.file()));
-        GridDataFactory.fillDefaults().span(2, 1).applyTo(link);
+        GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(text);
     }
 }

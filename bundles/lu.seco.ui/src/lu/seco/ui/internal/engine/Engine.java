@@ -6,38 +6,44 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import lu.seco.core.Message;
 import lu.seco.core.Texts;
-import lu.seco.core.exchange.Exchange;
+import lu.seco.core.check.Check;
+import lu.seco.core.diagnosis.Logs;
+import lu.seco.core.diagnosis.SupportBundle;
 import lu.seco.core.exchange.EngineStatus;
+import lu.seco.core.exchange.Exchange;
+import lu.seco.core.file.FileKnowledge;
 import lu.seco.core.journal.ContentStore;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.settings.Settings;
 import lu.seco.core.settings.SettingsProblem;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
+import lu.seco.core.staging.Staging;
+import lu.seco.core.validity.Validity;
 
 /**
- * The services of the engine as the workbench sees them: each may be missing or come late, and the workbench then says so. Must not be
- * asked for before the data folder is taken: it is what makes the journal open its files.
+ * The services of the engine as the workbench sees them: each may be missing or come late, and the workbench then says so. {@link EngineFeeder}
+ * brings them.
  */
-@Component(service = Engine.class)
 public final class Engine {
 
     private final EngineEvents events;
-    private volatile Journal journal;
-    private volatile Exchange exchange;
-    private volatile ContentStore contents;
-    private volatile Texts texts;
-    private volatile Settings settings;
-    private volatile Clock clock;
+    private final Slot<Journal> journal = new Slot<>();
+    private final Slot<Exchange> exchange = new Slot<>();
+    private final Slot<ContentStore> contents = new Slot<>();
+    private final Slot<Texts> texts = new Slot<>();
+    private final Slot<Settings> settings = new Slot<>();
+    private final Slot<Clock> clock = new Slot<>();
+    private final Slot<Staging> staging = new Slot<>();
+    private final Slot<Validity> validity = new Slot<>();
+    private final Slot<Logs> logs = new Slot<>();
+    private final Slot<SupportBundle> supportBundle = new Slot<>();
+    private final Slot<FileKnowledge> knowledge = new Slot<>();
+    private final List<Check> checks = new CopyOnWriteArrayList<>();
+    private volatile boolean opening;
 
-    @Activate
-    public Engine(@Reference EngineEvents events) {
+    public Engine(EngineEvents events) {
         this.events = Objects.requireNonNull(events, "events");
     }
 
@@ -47,26 +53,66 @@ public final class Engine {
     }
 
     public Optional<Journal> journal() {
-        return Optional.ofNullable(journal);
+        return journal.get();
     }
 
     public Optional<Exchange> exchange() {
-        return Optional.ofNullable(exchange);
+        return exchange.get();
     }
 
     public Optional<ContentStore> contents() {
-        return Optional.ofNullable(contents);
+        return contents.get();
+    }
+
+    public Optional<Settings> settings() {
+        return settings.get();
+    }
+
+    public Optional<Staging> staging() {
+        return staging.get();
+    }
+
+    public Optional<Validity> validity() {
+        return validity.get();
+    }
+
+    public Optional<Logs> logs() {
+        return logs.get();
+    }
+
+    public Optional<SupportBundle> supportBundle() {
+        return supportBundle.get();
+    }
+
+    public Optional<FileKnowledge> knowledge() {
+        return knowledge.get();
+    }
+
+    /** Everything that says whether one thing works, in no order. */
+    public List<Check> checks() {
+        return List.copyOf(checks);
+    }
+
+    /** Whether the services are just being opened: what is not there yet is not missing. */
+    public boolean opening() {
+        return opening;
+    }
+
+    /** Says whether they are. */
+    public void opening(boolean now) {
+        opening = now;
+        events.servicesChanged();
     }
 
     /** Whether the engine's texts are there; without them {@link #text(Message)} gives codes. */
     public boolean speaks() {
-        return texts != null;
+        return texts.get().isPresent();
     }
 
     /** The sentence for a message of the engine, in the language of the workbench. */
     public String text(Message message, Locale language) {
-        Texts known = texts;
-        return known == null ? message.code() + " " + String.join(" ", message.arguments()) : known.text(message, language);
+        return texts.get().map(known -> known.text(message, language))
+                .orElseGet(() -> (message.code() + " " + String.join(" ", message.arguments())).strip());
     }
 
     /** How the engine is doing; stopped if there is none. */
@@ -76,76 +122,120 @@ public final class Engine {
 
     /** What was refused in the settings file. */
     public List<SettingsProblem> settingsProblems() {
-        Settings known = settings;
-        return known == null ? List.of() : known.problems();
+        return settings.get().map(Settings::problems).orElse(List.of());
     }
 
     /** The clock of this instance. */
     public Clock clock() {
-        Clock known = clock;
-        return known == null ? Clock.systemDefaultZone() : known;
+        return clock.get().orElseGet(Clock::systemDefaultZone);
     }
 
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     public void bindJournal(Journal service) {
-        journal = service;
-        events.servicesChanged();
+        come(journal, service);
     }
 
     public void unbindJournal(Journal service) {
-        if (journal == service) {
-            journal = null;
-            events.servicesChanged();
-        }
+        go(journal, service);
     }
 
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     public void bindExchange(Exchange service) {
-        exchange = service;
-        events.servicesChanged();
+        come(exchange, service);
     }
 
     public void unbindExchange(Exchange service) {
-        if (exchange == service) {
-            exchange = null;
-            events.servicesChanged();
-        }
+        go(exchange, service);
     }
 
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     public void bindContents(ContentStore service) {
-        contents = service;
+        come(contents, service);
     }
 
     public void unbindContents(ContentStore service) {
-        contents = contents == service ? null : contents;
+        go(contents, service);
     }
 
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     public void bindTexts(Texts service) {
-        texts = service;
-        events.servicesChanged();
+        come(texts, service);
     }
 
     public void unbindTexts(Texts service) {
-        texts = texts == service ? null : texts;
+        go(texts, service);
     }
 
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     public void bindSettings(Settings service) {
-        settings = service;
+        come(settings, service);
     }
 
     public void unbindSettings(Settings service) {
-        settings = settings == service ? null : settings;
+        go(settings, service);
     }
 
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     public void bindClock(Clock service) {
-        clock = service;
+        come(clock, service);
     }
 
     public void unbindClock(Clock service) {
-        clock = clock == service ? null : clock;
+        go(clock, service);
+    }
+
+    public void bindStaging(Staging service) {
+        come(staging, service);
+    }
+
+    public void unbindStaging(Staging service) {
+        go(staging, service);
+    }
+
+    public void bindValidity(Validity service) {
+        come(validity, service);
+    }
+
+    public void unbindValidity(Validity service) {
+        go(validity, service);
+    }
+
+    public void bindLogs(Logs service) {
+        come(logs, service);
+    }
+
+    public void unbindLogs(Logs service) {
+        go(logs, service);
+    }
+
+    public void bindSupportBundle(SupportBundle service) {
+        come(supportBundle, service);
+    }
+
+    public void unbindSupportBundle(SupportBundle service) {
+        go(supportBundle, service);
+    }
+
+    public void bindKnowledge(FileKnowledge service) {
+        come(knowledge, service);
+    }
+
+    public void unbindKnowledge(FileKnowledge service) {
+        go(knowledge, service);
+    }
+
+    public void bindCheck(Check service) {
+        checks.add(service);
+        events.servicesChanged();
+    }
+
+    public void unbindCheck(Check service) {
+        checks.remove(service);
+        events.servicesChanged();
+    }
+
+    private <T> void come(Slot<T> slot, T service) {
+        slot.fill(service);
+        events.servicesChanged();
+    }
+
+    private <T> void go(Slot<T> slot, T service) {
+        if (slot.empty(service)) {
+            events.servicesChanged();
+        }
     }
 }

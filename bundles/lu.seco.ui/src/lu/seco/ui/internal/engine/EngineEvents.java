@@ -7,11 +7,14 @@ import lu.seco.core.exchange.EngineListener;
 import lu.seco.core.exchange.EngineStatus;
 import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.JournalListener;
+import lu.seco.core.notice.Notice;
+import lu.seco.core.notice.NoticeListener;
+import lu.seco.core.staging.StagingListener;
 import org.osgi.service.component.annotations.Component;
 
-/** Passes on to the open parts what journal and engine tell. */
-@Component(service = {EngineEvents.class, JournalListener.class, EngineListener.class})
-public final class EngineEvents implements JournalListener, EngineListener {
+/** Passes on to the open parts what journal, engine, staging and notices tell. */
+@Component(service = {EngineEvents.class, JournalListener.class, EngineListener.class, StagingListener.class, NoticeListener.class})
+public final class EngineEvents implements JournalListener, EngineListener, StagingListener, NoticeListener {
 
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
@@ -24,6 +27,14 @@ public final class EngineEvents implements JournalListener, EngineListener {
 
         /** The engine is doing differently. */
         default void changed(EngineStatus status) {
+        }
+
+        /** Something changed in <i>À valider</i>. */
+        default void stagingChanged() {
+        }
+
+        /** A person should hear of something. */
+        default void told(Notice notice) {
         }
 
         /** A service came or went. */
@@ -49,6 +60,16 @@ public final class EngineEvents implements JournalListener, EngineListener {
     @Override
     public void changed(EngineStatus status) {
         listeners.forEach(listener -> listener.changed(status));
+    }
+
+    @Override
+    public void stagingChanged() {
+        listeners.forEach(Listener::stagingChanged);
+    }
+
+    @Override
+    public void told(Notice notice) {
+        listeners.forEach(listener -> listener.told(notice));
     }
 
     void servicesChanged() {

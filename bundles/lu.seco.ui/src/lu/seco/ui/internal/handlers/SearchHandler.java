@@ -4,23 +4,24 @@ package lu.seco.ui.internal.handlers;
 import lu.seco.ui.internal.app.Ids;
 import lu.seco.ui.internal.common.Searchable;
 import org.eclipse.e4.core.di.annotations.Execute;
-import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
+import org.eclipse.e4.ui.model.application.ui.advanced.MPerspectiveStack;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
-import org.eclipse.e4.ui.model.application.MApplication;
 
-/** Puts the cursor into the search field of the list in front. */
+/** Puts the cursor into the search field of the place in front. */
 public final class SearchHandler {
 
     @Execute
     void search(EPartService parts, EModelService model, MApplication application) {
-        MPartStack lists = (MPartStack) model.find(Ids.STACK_LISTS, application);
-        if (lists.getSelectedElement() instanceof MPart part) {
-            parts.activate(part, false);
-            if (part.getObject() instanceof Searchable list) {
-                list.search();
-            }
-        }
+        MPerspectiveStack places = (MPerspectiveStack) model.find(Ids.PERSPECTIVES, application);
+        MPerspective place = places.getSelectedElement();
+        model.findElements(place, null, MPart.class, null).stream().filter(part -> part.getObject() instanceof Searchable).findFirst()
+                .ifPresent(part -> {
+                    parts.activate(part, false);
+                    ((Searchable) part.getObject()).search();
+                });
     }
 }

@@ -2,22 +2,18 @@
 package lu.seco.ui.internal.home;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import lu.seco.core.exchange.EngineState;
 import lu.seco.core.exchange.EngineStatus;
 import lu.seco.core.exchange.Exchange;
 import lu.seco.core.exchange.Order;
-import lu.seco.core.journal.Journal;
+import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.JournalEvent;
-import lu.seco.core.journal.JournalException;
-import lu.seco.core.journal.Report;
-import lu.seco.core.journal.ReportState;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.Engine;
@@ -28,25 +24,29 @@ import lu.seco.ui.internal.l10n.Messages;
 public final class HomePresenter implements EngineEvents.Listener {
 
     private static final Duration GATHERING = Duration.ofMillis(100);
-    private static final Set<ReportState> WORRYING = EnumSet.of(ReportState.UNCERTAIN, ReportState.HELD, ReportState.FAILED);
 
     private final Room room;
     private final Engine engine;
     private final Work work;
     private final HomeView view;
     private final String person;
+    private final HomeReader reader;
     private final HomeSentence sentence;
     private final AtomicBoolean pending = new AtomicBoolean();
+    private final AtomicBoolean recorded = new AtomicBoolean();
+    private final List<Consumer<Home>> watchers = new CopyOnWriteArrayList<>();
     private final Runnable unsubscribe;
+    private volatile Optional<Home> shown = Optional.empty();
     private volatile boolean closed;
 
-    /** @param person in whose name the engine is paused and resumed */
+    /** @param person in whose name the engine is paused, resumed and interrupted */
     public HomePresenter(Room room, Work work, HomeView view, String person) {
         this.room = Objects.requireNonNull(room, "room");
         this.engine = room.engine();
         this.work = Objects.requireNonNull(work, "work");
         this.view = Objects.requireNonNull(view, "view");
         this.person = Objects.requireNonNull(person, "person");
+        reader = new HomeReader(room);
         sentence = new HomeSentence(engine, room.language());
         unsubscribe = engine.events().subscribe(this);
         work.now(this::look);
@@ -57,42 +57,74 @@ public final class HomePresenter implements EngineEvents.Listener {
         unsubscribe.run();
     }
 
+    /**
+     * Is told on the thread of the user interface what the strip shows, now and whenever that changes.
+     *
+     * @return ends it
+     */
+    public Runnable watch(Consumer<Home> watcher) {
+        watchers.add(watcher);
+        shown.ifPresent(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
     /** Asks the engine for something. */
     public void order(Order order) {
-        Optional<Exchange> exchange = exchange();
-        if (exchange.isEmpty()) {
-            tell(words().home_order_impossible);
-            return;
-        }
-        tell(words().home_order_going);
-        exchange.get().order(order)
-                .thenAccept(result -> tell(engine.text(result.told(), room.language().locale())));
+        driving().ifPresent(exchange -> {
+            tell(words().home_order_going);
+            exchange.order(order).thenAccept(result -> tell(engine.text(result.told(), room.language().locale())));
+        });
+    }
+
+    /** Asks the run of SOFiE that goes on to end before its time. */
+    public void interrupt() {
+        driving().ifPresent(exchange -> {
+            if (exchange.status().run().isEmpty()) {
+                tell(words().home_interrupt_nothing);
+                return;
+            }
+            tell(words().home_interrupt_going);
+            work.now(() -> exchange.interrupt(person));
+        });
     }
 
     /** Pauses the engine, or lets it go on. */
     public void togglePause() {
-        Optional<Exchange> exchange = exchange();
-        if (exchange.isEmpty()) {
-            tell(words().home_order_impossible);
-            return;
-        }
-        work.now(() -> {
-            if (exchange.get().status().state() == EngineState.PAUSED) {
-                exchange.get().resume(person);
+        driving().ifPresent(exchange -> work.now(() -> {
+            if (exchange.status().state() == EngineState.PAUSED) {
+                exchange.resume(person);
             } else {
-                exchange.get().pause(person);
+                exchange.pause(person);
             }
             look();
-        });
+        }));
+    }
+
+    /** The engine, if it may be asked for what drives SOFiE; if not, says why. */
+    private Optional<Exchange> driving() {
+        Optional<Exchange> exchange = room.hindrance().isEmpty() ? engine.exchange() : Optional.empty();
+        if (exchange.isEmpty()) {
+            tell(words().home_order_impossible);
+            return exchange;
+        }
+        if (exchange.get().status().state() == EngineState.PASSIVE) {
+            tell(words().home_order_passive);
+            return Optional.empty();
+        }
+        return exchange;
     }
 
     /** Looks again. */
     public void refresh() {
+        recorded.set(true);
         work.now(this::look);
     }
 
     @Override
     public void written(List<JournalEvent> events) {
+        if (events.stream().anyMatch(event -> event.type() == EventType.VALIDITY_RECORDED || event.type() == EventType.SETTINGS_LOADED)) {
+            recorded.set(true);
+        }
         soon();
     }
 
@@ -102,7 +134,13 @@ public final class HomePresenter implements EngineEvents.Listener {
     }
 
     @Override
+    public void stagingChanged() {
+        soon();
+    }
+
+    @Override
     public void servicesChanged() {
+        recorded.set(true);
         soon();
     }
 
@@ -115,38 +153,16 @@ public final class HomePresenter implements EngineEvents.Listener {
         }
     }
 
-    private Optional<Exchange> exchange() {
-        return room.hindrance().isEmpty() ? engine.exchange() : Optional.empty();
-    }
-
     private void look() {
-        List<Report> worries = List.of();
-        Optional<String> trouble = Optional.empty();
-        Optional<Journal> journal = engine.journal();
-        if (journal.isPresent()) {
-            try {
-                worries = journal.get().reportsIn(WORRYING);
-            } catch (JournalException e) {
-                trouble = Optional.of(engine.text(e.told(), room.language().locale()));
-            }
+        if (recorded.getAndSet(false)) {
+            reader.forget();
         }
-        HomeState now = new HomeState(engine.status(), worries, trouble, missing(), engine.settingsProblems(), room.hindrance());
-        Home home = sentence.of(now, engine.clock().instant());
-        show(() -> view.show(home));
-    }
-
-    private List<String> missing() {
-        List<String> missing = new ArrayList<>();
-        if (engine.journal().isEmpty()) {
-            missing.add(words().service_journal_name);
-        }
-        if (engine.exchange().isEmpty()) {
-            missing.add(words().service_exchange_name);
-        }
-        if (!engine.speaks()) {
-            missing.add(words().service_texts_name);
-        }
-        return missing;
+        Home home = sentence.of(reader.read(), engine.clock().instant(), engine.clock().getZone());
+        show(() -> {
+            shown = Optional.of(home);
+            view.show(home);
+            watchers.forEach(watcher -> watcher.accept(home));
+        });
     }
 
     private void tell(String told) {

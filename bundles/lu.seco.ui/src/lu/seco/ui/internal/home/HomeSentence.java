@@ -2,18 +2,25 @@
 package lu.seco.ui.internal.home;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lu.seco.core.exchange.EngineState;
 import lu.seco.core.exchange.EngineStatus;
 import lu.seco.core.exchange.FolderStatus;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
+import lu.seco.core.journal.Subject;
 import lu.seco.core.settings.SettingsProblem;
+import lu.seco.core.staging.StagedFile;
+import lu.seco.core.validity.Ending;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.l10n.Language;
 import lu.seco.ui.internal.l10n.Messages;
+import lu.seco.ui.internal.navigation.Place;
 
 /** Decides which one sentence stands at the top: the most urgent thing a person has to do, or that all is well. */
 final class HomeSentence {
@@ -21,121 +28,146 @@ final class HomeSentence {
     private final Engine engine;
     private final Language language;
     private final Messages words;
+    private final HomeFacts facts;
 
     HomeSentence(Engine engine, Language language) {
         this.engine = Objects.requireNonNull(engine, "engine");
         this.language = Objects.requireNonNull(language, "language");
         this.words = language.messages();
+        this.facts = new HomeFacts(language);
     }
 
-    Home of(HomeState now, Instant instant) {
+    Home of(HomeState now, Instant instant, ZoneId zone) {
         EngineStatus status = now.status();
-        Told told = broken(now).or(() -> decisions(now.worries())).or(() -> halted(status))
-                .or(() -> warnings(now, instant)).orElseGet(() -> well(status));
-        boolean paused = status.state() == EngineState.PAUSED;
-        return new Home(told.severity(), told.sentence(), state(status), reception(status, instant),
-                language.text(words.home_files_waiting, waiting(status)), run(status, instant), status.run().isPresent(), paused,
-                now.hindrance().isEmpty() && engine.exchange().isPresent());
+        Told told = broken(now).or(() -> decisions(now)).or(() -> hindered(status)).or(() -> ended(now)).or(() -> halted(status))
+                .or(() -> warnings(now, instant)).or(() -> ending(now, Ending.Urgency.SOON)).or(() -> staged(now))
+                .orElseGet(() -> well(now, instant));
+        return new Home(told.severity(), told.sentence(), told.target(), facts.of(now, instant, zone), facts.run(status, instant),
+                status.run().isPresent(), mode(now));
+    }
+
+    private Home.Mode mode(HomeState now) {
+        if (!now.hindrance().isEmpty() || engine.exchange().isEmpty()) {
+            return Home.Mode.ABSENT;
+        }
+        return switch (now.status().state()) {
+            case ACTIVE, STOPPED -> Home.Mode.WORKING;
+            case PAUSED -> Home.Mode.PAUSED;
+            case PASSIVE -> Home.Mode.PASSIVE;
+        };
     }
 
     /** Nothing works as it should. */
     private Optional<Told> broken(HomeState now) {
         if (!now.hindrance().isEmpty()) {
-            return problem(now.hindrance());
+            return problem(now.hindrance(), Optional.empty());
+        }
+        if (now.memory().opening()) {
+            return Optional.of(new Told(Home.Severity.GOOD, words.home_opening_sentence, Optional.empty()));
         }
         if (!now.missing().isEmpty()) {
-            return problem(language.text(words.home_missing_sentence, String.join(", ", now.missing())));
+            return problem(language.text(words.home_missing_sentence, String.join(", ", now.missing())), to(Place.DIAGNOSIS));
         }
-        if (now.journalTrouble().isPresent()) {
-            return problem(language.text(words.home_journal_sentence, now.journalTrouble().get()));
+        if (now.memory().trouble().isPresent()) {
+            return problem(language.text(words.home_journal_sentence, now.memory().trouble().get()), to(Place.DIAGNOSIS));
         }
         Optional<FolderStatus> folder = now.status().folders().stream().filter(one -> !one.reachable()).findFirst();
-        return folder.flatMap(lost -> problem(language.text(words.home_folder_sentence, lost.path())));
+        return folder.flatMap(lost -> problem(language.text(words.home_folder_sentence, lost.path()), to(Place.DIAGNOSIS)));
     }
 
     /** A person has to decide. */
-    private Optional<Told> decisions(List<Report> worries) {
-        long uncertain = count(worries, ReportState.UNCERTAIN);
-        long held = count(worries, ReportState.HELD);
-        long given = worries.stream().filter(report -> report.state() == ReportState.FAILED)
-                .filter(report -> report.progress().nextTry().isEmpty()).count();
-        if (uncertain > 0) {
-            return problem(language.text(words.home_uncertain_sentence, uncertain));
+    private Optional<Told> decisions(HomeState now) {
+        // what is held because its kind must pass through À valider waits there, and is counted there
+        Set<String> there = now.staged().stream().map(StagedFile::reportId).flatMap(Optional::stream).collect(Collectors.toSet());
+        List<Report> uncertain = in(now, ReportState.UNCERTAIN);
+        List<Report> held = in(now, ReportState.HELD).stream().filter(report -> !there.contains(report.id())).toList();
+        List<Report> given = in(now, ReportState.FAILED).stream().filter(report -> report.progress().nextTry().isEmpty()).toList();
+        if (!uncertain.isEmpty()) {
+            return problem(language.text(words.home_uncertain_sentence, uncertain.size()), row(uncertain));
         }
-        if (held > 0) {
-            return problem(language.text(words.home_held_sentence, held));
+        if (!held.isEmpty()) {
+            return problem(language.text(words.home_held_sentence, held.size()), row(held));
         }
-        return given > 0 ? problem(language.text(words.home_failed_sentence, given)) : Optional.empty();
+        return given.isEmpty() ? Optional.empty() : problem(language.text(words.home_failed_sentence, given.size()), row(given));
+    }
+
+    private Optional<Told> hindered(EngineStatus status) {
+        return status.hindrances().stream().findFirst()
+                .flatMap(first -> problem(engine.text(first, language.locale()), to(Place.DIAGNOSIS)));
+    }
+
+    private Optional<Told> ended(HomeState now) {
+        return ending(now, Ending.Urgency.ENDED).or(() -> ending(now, Ending.Urgency.URGENT));
+    }
+
+    private Optional<Told> ending(HomeState now, Ending.Urgency urgency) {
+        return now.endings().stream().filter(one -> one.urgency() == urgency).findFirst().map(one -> new Told(
+                urgency == Ending.Urgency.SOON ? Home.Severity.ATTENTION : Home.Severity.PROBLEM,
+                language.text(words.home_ends_sentence, engine.text(one.told(), language.locale())), to(Place.CERTIFICATE)));
     }
 
     private Optional<Told> halted(EngineStatus status) {
-        if (!status.hindrances().isEmpty()) {
-            return problem(engine.text(status.hindrances().get(0), language.locale()));
-        }
         return switch (status.state()) {
-            case STOPPED -> attention(words.home_stopped_sentence);
-            case PAUSED -> attention(words.home_paused_sentence);
-            case ACTIVE -> Optional.empty();
+            case STOPPED -> attention(words.home_stopped_sentence, Optional.empty());
+            case PAUSED -> attention(words.home_paused_sentence, Optional.empty());
+            case ACTIVE, PASSIVE -> Optional.empty();
         };
     }
 
     /** It goes on by itself, but a person should know. */
     private Optional<Told> warnings(HomeState now, Instant instant) {
-        List<Instant> tries = now.worries().stream().filter(report -> report.state() == ReportState.FAILED)
-                .flatMap(report -> report.progress().nextTry().stream()).sorted().toList();
+        List<Report> tried = in(now, ReportState.FAILED).stream().filter(report -> report.progress().nextTry().isPresent()).toList();
+        List<Instant> tries = tried.stream().flatMap(report -> report.progress().nextTry().stream()).sorted().toList();
         if (!tries.isEmpty()) {
-            return attention(language.text(words.home_retry_sentence, tries.size(), language.formats().soon(tries.get(0), instant)));
+            return attention(language.text(words.home_retry_sentence, tries.size(), language.formats().soon(tries.get(0), instant)), row(tried));
         }
         if (!now.settings().isEmpty()) {
             SettingsProblem first = now.settings().get(0);
-            return attention(language.text(words.home_settings_sentence, first.line(), engine.text(first.told(), language.locale())));
+            return attention(language.text(words.home_settings_sentence, first.line(), engine.text(first.told(), language.locale())),
+                    to(Place.DIAGNOSIS));
         }
         return Optional.empty();
     }
 
-    private Told well(EngineStatus status) {
-        int waiting = waiting(status);
-        return new Told(Home.Severity.GOOD,
-                waiting == 0 ? words.home_well_sentence : language.text(words.home_busy_sentence, waiting));
+    private Optional<Told> staged(HomeState now) {
+        return now.staged().isEmpty() ? Optional.empty()
+                : attention(language.text(words.home_staged_sentence, now.staged().size()), to(Place.STAGING));
     }
 
-    private String state(EngineStatus status) {
-        return switch (status.state()) {
-            case ACTIVE -> words.home_state_active;
-            case PAUSED -> words.home_state_paused;
-            case STOPPED -> words.home_state_stopped;
-        };
+    private Told well(HomeState now, Instant instant) {
+        if (now.status().state() == EngineState.PASSIVE) {
+            return new Told(Home.Severity.GOOD, words.home_passive_sentence, Optional.empty());
+        }
+        if (!now.recallable().isEmpty()) {
+            Instant until = now.recallable().get(0).until();
+            return new Told(Home.Severity.GOOD, language.text(words.home_recall_sentence, now.recallable().size(),
+                    language.formats().soon(until, instant)), to(Place.STAGING));
+        }
+        int waiting = HomeFacts.waiting(now.status());
+        return new Told(Home.Severity.GOOD, waiting == 0 ? words.home_well_sentence : language.text(words.home_busy_sentence, waiting),
+                Optional.empty());
     }
 
-    private String reception(EngineStatus status, Instant instant) {
-        return status.nextReception().map(next -> language.text(words.home_reception_next, language.formats().soon(next, instant)))
-                .orElse(words.home_reception_none);
+    private static List<Report> in(HomeState now, ReportState state) {
+        return now.memory().worries().stream().filter(report -> report.state() == state).toList();
     }
 
-    private String run(EngineStatus status, Instant instant) {
-        return status.run().map(run -> language.text(switch (run.kind()) {
-            case SEND -> words.home_run_send;
-            case RECEIVE -> words.home_run_receive;
-            case UPDATE -> words.home_run_update;
-        }, language.formats().soon(run.since(), instant))).orElse(words.home_run_none);
+    private static Optional<Home.Target> to(Place place) {
+        return Optional.of(Home.Target.of(place));
     }
 
-    private static int waiting(EngineStatus status) {
-        return status.waiting() + status.pending().size();
+    private static Optional<Home.Target> row(List<Report> reports) {
+        return Optional.of(new Home.Target(Place.SENT, reports.stream().findFirst().map(report -> Subject.report(report.id()))));
     }
 
-    private static long count(List<Report> reports, ReportState state) {
-        return reports.stream().filter(report -> report.state() == state).count();
+    private static Optional<Told> problem(String sentence, Optional<Home.Target> target) {
+        return Optional.of(new Told(Home.Severity.PROBLEM, sentence, target));
     }
 
-    private static Optional<Told> problem(String sentence) {
-        return Optional.of(new Told(Home.Severity.PROBLEM, sentence));
+    private static Optional<Told> attention(String sentence, Optional<Home.Target> target) {
+        return Optional.of(new Told(Home.Severity.ATTENTION, sentence, target));
     }
 
-    private static Optional<Told> attention(String sentence) {
-        return Optional.of(new Told(Home.Severity.ATTENTION, sentence));
-    }
-
-    private record Told(Home.Severity severity, String sentence) {
+    private record Told(Home.Severity severity, String sentence, Optional<Home.Target> target) {
     }
 }

@@ -2,54 +2,49 @@
 package lu.seco.ui.internal.list;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.eclipse.swt.SWT;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /**
  * What stands in the cells of a row.
  *
- * @param columns the columns
+ * @param head the columns
+ * @param strong which rows are written in bold
  * @param <R> kind of row
  */
-record Cells<R>(List<Column<R>> columns) {
-
-    Cells {
-        columns = List.copyOf(columns);
-    }
-
-    void head(Table table) {
-        for (Column<R> column : columns) {
-            TableColumn widget = new TableColumn(table, SWT.NONE);
-            widget.setText(column.title());
-            widget.setWidth(column.width());
-            widget.setMoveable(true);
-        }
-    }
+record Cells<R>(Head<R> head, Predicate<R> strong) {
 
     void fill(TableItem item, R row) {
+        List<Column<R>> columns = head.columns();
         for (int column = 0; column < columns.size(); column++) {
-            item.setText(column, columns.get(column).text().apply(row));
+            item.setText(column, columns.get(column).cell(row));
             // GTK leaves room for an image in every column to which one was ever given, even none
-            Image image = columns.get(column).image().apply(row);
+            Image image = columns.get(column).look().image().apply(row);
             if (image != null) {
                 item.setImage(column, image);
             }
+        }
+        if (strong.test(row)) {
+            item.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         }
     }
 
     /** Puts a row on the clipboard, its cells separated by tabs. */
     void copy(Display display, R row) {
-        String line = columns.stream().map(column -> column.text().apply(row).replaceAll("\\s", " ")).collect(Collectors.joining("\t"));
+        copy(display, head.columns().stream().map(column -> column.cell(row)).collect(Collectors.joining("\t")));
+    }
+
+    /** Puts a text on the clipboard. */
+    static void copy(Display display, String text) {
         Clipboard clipboard = new Clipboard(display);
-        clipboard.setContents(new Object[] {line}, new Transfer[] {TextTransfer.getInstance()});
+        clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
         clipboard.dispose();
     }
 }

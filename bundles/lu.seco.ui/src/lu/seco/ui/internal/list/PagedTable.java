@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.ui.internal.list;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
+import lu.seco.core.journal.RowSort;
 import lu.seco.ui.internal.app.Ids;
 import lu.seco.ui.internal.common.Access;
 import lu.seco.ui.internal.rows.RowWindow;
@@ -36,15 +34,16 @@ public final class PagedTable<R> {
     private final Table table;
     private final PlaceSlider slider;
     private final RowWindow<R> window;
+    private final Head<R> head;
     private final Cells<R> cells;
+    private final Steady<R> steady;
+    private final Sight sight;
     private final Function<R, String> id;
     private Consumer<R> selected = row -> { };
     private Consumer<R> opened = row -> { };
     private Looked looked = (first, last) -> { };
     private LongConsumer jumped = place -> { };
-    private Optional<String> selectedId = Optional.empty();
-    private int shownTop = -1;
-    private int shownLast = -1;
+    private Consumer<RowSort> sorted = sort -> { };
 
     /** Told which rows of the window are seen. */
     @FunctionalInterface
@@ -52,20 +51,25 @@ public final class PagedTable<R> {
         void rows(int first, int last);
     }
 
-    /** @param name what a screen reader calls the table */
-    public PagedTable(Composite parent, RowWindow<R> window, List<Column<R>> columns, Function<R, String> id, String name,
-            String positionName) {
+    /**
+     * @param layout the columns
+     * @param list what the list has of its own
+     */
+    public PagedTable(Composite parent, RowWindow<R> window, ColumnLayout<R> layout, ListDescription<R> list, String positionName) {
         this.window = Objects.requireNonNull(window, "window");
-        cells = new Cells<>(columns);
-        this.id = Objects.requireNonNull(id, "id");
+        this.id = list.id();
         body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(body);
         table = new Table(body, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
         table.setHeaderVisible(true);
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 100).applyTo(table);
-        Access.name(table, name);
+        Access.name(table, list.title());
         slider = new PlaceSlider(body, table, positionName, this::go);
-        cells.head(table);
+        head = new Head<>(table, layout, sort -> sorted.accept(sort));
+        cells = new Cells<>(head, list.strong());
+        steady = new Steady<>(table, window);
+        sight = new Sight(table, this::seen);
+        head.build();
         listen();
     }
 
@@ -94,17 +98,51 @@ public final class PagedTable<R> {
         jumped = listener;
     }
 
+    /** Told by what the person wants the list to be sorted. */
+    public void onSort(Consumer<RowSort> listener) {
+        sorted = listener;
+    }
+
+    /** Shows by what the list is sorted. */
+    public void mark(RowSort sort) {
+        head.mark(sort);
+    }
+
+    /** Shows the columns as they are chosen now. */
+    public void rebuild() {
+        int top = table.getTopIndex();
+        table.setItemCount(0);
+        head.build();
+        replaced(top);
+    }
+
+    /** Puts the cursor into the table; somebody who comes by key needs a row to begin with. */
+    public void focus() {
+        table.setFocus();
+        if (table.getSelectionIndex() < 0) {
+            select(0);
+        }
+    }
+
+    /** Puts the selected row on the clipboard. */
+    public void copy() {
+        current().ifPresent(row -> cells.copy(table.getDisplay(), row));
+    }
+
+    /** Selects a row, brings it into sight and tells so. */
+    public void select(int index) {
+        if (index >= 0 && index < table.getItemCount()) {
+            table.setSelection(index);
+            table.showSelection();
+            select();
+        }
+    }
+
     private void listen() {
         table.addListener(SWT.SetData, this::fill);
         table.addListener(SWT.Selection, event -> select());
         table.addListener(SWT.DefaultSelection, event -> current().ifPresent(opened));
-        table.addListener(SWT.Paint, event -> scrolled());
         table.addListener(SWT.KeyDown, this::key);
-        // a native table need not tell when it paints: whatever may have scrolled it is asked too
-        table.getVerticalBar().addListener(SWT.Selection, event -> scrolled());
-        for (int type : new int[] {SWT.MouseWheel, SWT.KeyDown, SWT.KeyUp, SWT.Resize}) {
-            table.addListener(type, event -> later());
-        }
     }
 
     private void fill(Event event) {
@@ -118,7 +156,7 @@ public final class PagedTable<R> {
 
     private void select() {
         current().ifPresent(row -> {
-            selectedId = Optional.of(id.apply(row));
+            steady.selected(id.apply(row));
             selected.accept(row);
         });
     }
@@ -131,7 +169,7 @@ public final class PagedTable<R> {
 
     private void key(Event event) {
         if (event.stateMask == SWT.MOD1 && (event.keyCode == 'c' || event.keyCode == SWT.INSERT)) {
-            current().ifPresent(row -> cells.copy(table.getDisplay(), row));
+            copy();
         } else if (event.keyCode == SWT.HOME && !window.top()) {
             event.doit = false;
             jumped.accept(0);
@@ -143,48 +181,20 @@ public final class PagedTable<R> {
 
     private void go(long place) {
         long index = place - window.start();
-        if (index >= 0 && index <= Math.max(0, window.size() - visible())) {
+        if (index >= 0 && index <= Math.max(0, window.size() - sight.visible())) {
             table.setTopIndex((int) index);
         } else {
             jumped.accept(place);
         }
     }
 
-    /** How many rows have room. */
-    private int visible() {
-        int height = table.getClientArea().height - table.getHeaderHeight();
-        return Math.max(1, height / Math.max(1, table.getItemHeight()));
-    }
-
-    private void scrolled() {
-        int top = table.getTopIndex();
-        int last = Math.min(window.size() - 1, top + visible());
-        if (top != shownTop || last != shownLast) {
-            shownTop = top;
-            shownLast = last;
-            // not while painting: what follows may change the table
-            soon(() -> {
-                place();
-                looked.rows(top, last);
-            });
-        }
-    }
-
-    /** What is seen is looked at again once the system has done what it has in hand. */
-    private void later() {
-        soon(this::scrolled);
-    }
-
-    private void soon(Runnable task) {
-        table.getDisplay().asyncExec(() -> {
-            if (!table.isDisposed()) {
-                task.run();
-            }
-        });
+    private void seen(int first, int last) {
+        place();
+        looked.rows(first, last);
     }
 
     private void place() {
-        slider.show(window.size(), window.total(), window.start() + table.getTopIndex(), visible());
+        slider.show(window.size(), window.total(), window.start() + table.getTopIndex(), sight.visible());
     }
 
     /** Whether the newest row is in sight. */
@@ -194,51 +204,20 @@ public final class PagedTable<R> {
 
     /** Shows other rows; the selected one stays selected if it is among them. */
     public void replaced(int position) {
-        table.setRedraw(false);
-        table.setItemCount(window.size());
-        table.clearAll();
-        table.deselectAll();
-        table.setTopIndex(position);
-        table.setRedraw(true);
-        keepSelection();
-        table.redraw();
-        shownTop = -1;
-        later();
+        steady.replaced(position);
+        sight.changed();
     }
 
     /** Rows came in; what is seen stays, except at the very top where a new row is meant to be seen. */
     public void inserted(int at, int count) {
-        boolean stay = at == 0 && atTopOfWindow() && window.top();
-        int top = table.getTopIndex();
-        if (at == table.getItemCount()) {
-            table.setItemCount(at + count);
-        } else {
-            IntStream.range(0, count).forEach(i -> addItem(at));
-        }
-        if (stay) {
-            table.setTopIndex(0);
-        } else if (at <= top) {
-            keepTop(top + count);
-        }
-        keepSelection();
-        shownTop = -1;
-        later();
-    }
-
-    /** A native item moves selection and scrolling by itself; its text is asked for when it is seen. */
-    private TableItem addItem(int at) {
-        return new TableItem(table, SWT.NONE, at);
+        steady.inserted(at, count);
+        sight.changed();
     }
 
     /** Rows left. */
     public void removed(int at, int count) {
-        int top = table.getTopIndex();
-        table.remove(at, at + count - 1);
-        if (at < top) {
-            keepTop(Math.max(at, top - count));
-        }
-        shownTop = -1;
-        later();
+        steady.removed(at, count);
+        sight.changed();
     }
 
     /** A row is different. */
@@ -249,27 +228,6 @@ public final class PagedTable<R> {
     /** The place of the window in the list is different. */
     public void moved() {
         place();
-    }
-
-    private boolean atTopOfWindow() {
-        return table.getTopIndex() <= 1;
-    }
-
-    /** GTK keeps what is seen by itself and answers with a row more or less until it has painted; others keep the number of the row. */
-    private void keepTop(int wanted) {
-        if (Math.abs(table.getTopIndex() - wanted) > ("gtk".equals(SWT.getPlatform()) ? 1 : 0)) {
-            table.setTopIndex(wanted);
-        }
-    }
-
-    private void keepSelection() {
-        OptionalInt index = selectedId.map(window::indexOf).orElse(OptionalInt.empty());
-        if (index.isPresent() && table.getSelectionIndex() != index.getAsInt()) {
-            int top = table.getTopIndex();
-            table.deselectAll();
-            table.select(index.getAsInt());
-            keepTop(top);
-        }
     }
 
     /** Names the table for tests. */

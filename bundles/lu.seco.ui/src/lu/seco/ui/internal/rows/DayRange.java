@@ -2,13 +2,12 @@
 package lu.seco.ui.internal.rows;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The quick choices of a period, counted in whole days back from today in the zone of the clock. */
+/** The choices of a period: counted in whole days back from today, everything, or between two days that a person names. */
 public enum DayRange {
-    TODAY(1), WEEK(7), MONTH(30), ALL(0);
+    TODAY(1), WEEK(7), MONTH(30), ALL(0), DAYS(0);
 
     private final int days;
 
@@ -16,11 +15,8 @@ public enum DayRange {
         this.days = days;
     }
 
-    /** Where it begins; empty if it has no beginning. */
-    public Optional<Instant> from(Clock clock) {
-        if (days == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(LocalDate.now(clock).minusDays(days - 1L).atStartOfDay(clock.getZone()).toInstant());
+    /** The first day, as the clock of this instance has it; empty if the choice itself says none. */
+    Optional<LocalDate> first(Clock clock) {
+        return days == 0 ? Optional.empty() : Optional.of(LocalDate.now(clock).minusDays(days - 1L));
     }
 }

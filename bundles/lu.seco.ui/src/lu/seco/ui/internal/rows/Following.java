@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.ui.internal.rows;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,16 +10,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import lu.seco.core.journal.Journal;
-import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.JournalFilter;
 import lu.seco.core.journal.Page;
 import lu.seco.core.journal.PageRequest;
-import lu.seco.ui.internal.common.Work;
 
 /**
  * Brings into an open list what the journal tells: new rows where they belong, changed ones in their place. What a person looks at stays
- * where it is. Except for {@link #written} everything is called on the thread of the user interface.
+ * where it is. Except for {@link #follow} everything is called on the thread of the user interface.
  *
  * @param <R> kind of row
  */
@@ -30,26 +27,22 @@ final class Following<R> {
     private static final int PAGE_LIMIT = 1000;
     /** Above so many changed rows at once the list is read anew. */
     private static final int SINGLE_READS = 200;
-    private static final Duration GATHERING = Duration.ofMillis(100);
 
     private final RowSource<R> source;
     private final RowWindow<R> window;
     private final RowsView view;
     private final Reads reads;
-    private final Work work;
     private final Runnable reload;
-    private final Set<String> touched = new HashSet<>();
     private volatile Listed listed = new Listed(JournalFilter.ALL, () -> false);
     private volatile long newestSeen = Long.MIN_VALUE;
     private int seenFirst;
 
     /** @param reload reads the whole list anew */
-    Following(RowWindow<R> window, RowSource<R> source, RowsView view, Reads reads, Work work, Runnable reload) {
+    Following(RowWindow<R> window, RowSource<R> source, RowsView view, Reads reads, Runnable reload) {
         this.window = Objects.requireNonNull(window, "window");
         this.source = Objects.requireNonNull(source, "source");
         this.view = Objects.requireNonNull(view, "view");
         this.reads = Objects.requireNonNull(reads, "reads");
-        this.work = Objects.requireNonNull(work, "work");
         this.reload = Objects.requireNonNull(reload, "reload");
     }
 
@@ -69,26 +62,8 @@ final class Following<R> {
         seenFirst = first;
     }
 
-    /** Something was written; from any thread. */
-    void written(List<JournalEvent> events) {
-        boolean first;
-        synchronized (touched) {
-            boolean idle = touched.isEmpty();
-            events.stream().map(JournalEvent::subject).filter(subject -> subject.kind() == source.subject())
-                    .forEach(subject -> touched.add(subject.id()));
-            first = idle && !touched.isEmpty();
-        }
-        if (first) {
-            work.later(GATHERING, this::follow);
-        }
-    }
-
-    private void follow() {
-        Set<String> ids;
-        synchronized (touched) {
-            ids = new HashSet<>(touched);
-            touched.clear();
-        }
+    /** These rows changed; on the thread for reads. */
+    void follow(Set<String> ids) {
         Listed current = listed;
         long seen = newestSeen;
         reads.read(current.wanted(), journal -> news(journal, current.filter(), seen, ids), this::apply, view::trouble);
@@ -129,6 +104,7 @@ final class Following<R> {
             // what the person looks at stays; the rows between are read by key when they scroll up
             window.loseTop(news.rows().size());
         }
+        view.nothing(false);
         long seen = newestSeen;
         news.single().forEach(this::renew);
         news.rows().stream().sorted(Comparator.comparingLong(source::order)).forEach(row -> bring(row, seen, news));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.ui.internal.rows;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -8,23 +10,64 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalException;
+import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.Engine;
+import lu.seco.ui.internal.engine.EngineEvents;
 import lu.seco.ui.internal.l10n.Language;
 
 /** Reads the journal off the thread of the user interface and drops what nobody waits for any more. */
-final class Reads {
+public final class Reads {
 
     private final Engine engine;
     private final Work work;
+    private final Work slow;
     private final Executor ui;
     private final Language language;
 
-    Reads(Engine engine, Work work, Executor ui, Language language) {
+    /**
+     * @param work for what is quick
+     * @param slow for what may take seconds, so that nothing quick has to wait behind it
+     */
+    public Reads(Engine engine, Work work, Work slow, Executor ui, Language language) {
         this.engine = Objects.requireNonNull(engine, "engine");
         this.work = Objects.requireNonNull(work, "work");
+        this.slow = Objects.requireNonNull(slow, "slow");
         this.ui = Objects.requireNonNull(ui, "ui");
         this.language = Objects.requireNonNull(language, "language");
+    }
+
+    /** With threads of its own. */
+    public static Reads of(Room room, String name) {
+        return new Reads(room.engine(), room.work(name), room.work(name + "-slow"), room.ui(), room.language());
+    }
+
+    /** The clock of this instance. */
+    public Clock clock() {
+        return engine.clock();
+    }
+
+    /** The journal, if it is there now. */
+    Optional<Journal> journal() {
+        return engine.journal();
+    }
+
+    EngineEvents events() {
+        return engine.events();
+    }
+
+    /** Runs something on the thread of the user interface, soon. */
+    void soon(Runnable task) {
+        ui.execute(task);
+    }
+
+    /**
+     * Runs something on the thread for quick reads after a while.
+     *
+     * @return takes it back if it has not begun
+     */
+    Runnable later(Duration delay, Runnable task) {
+        return work.later(delay, task);
     }
 
     /**
@@ -35,24 +78,31 @@ final class Reads {
      * @param use gets the answer, on the thread of the user interface
      * @param failed gets the reason why there is none, likewise
      */
-    <T> void read(BooleanSupplier wanted, Call<T> call, Consumer<T> use, Consumer<String> failed) {
-        work.now(() -> {
-            if (!wanted.getAsBoolean()) {
-                return;
-            }
-            Optional<Journal> journal = engine.journal();
-            if (journal.isEmpty()) {
-                show(wanted, () -> failed.accept(language.messages().list_journal_missing));
-                return;
-            }
-            try {
-                T found = call.read(journal.get());
-                show(wanted, () -> use.accept(found));
-            } catch (JournalException e) {
-                String told = engine.text(e.told(), language.locale());
-                show(wanted, () -> failed.accept(told));
-            }
-        });
+    public <T> void read(BooleanSupplier wanted, Call<T> call, Consumer<T> use, Consumer<String> failed) {
+        work.now(() -> readNow(wanted, call, use, failed));
+    }
+
+    /** As {@link #read}, for what may take seconds. */
+    public <T> void readSlowly(BooleanSupplier wanted, Call<T> call, Consumer<T> use, Consumer<String> failed) {
+        slow.now(() -> readNow(wanted, call, use, failed));
+    }
+
+    private <T> void readNow(BooleanSupplier wanted, Call<T> call, Consumer<T> use, Consumer<String> failed) {
+        if (!wanted.getAsBoolean()) {
+            return;
+        }
+        Optional<Journal> journal = engine.journal();
+        if (journal.isEmpty()) {
+            show(wanted, () -> failed.accept(language.messages().list_journal_missing));
+            return;
+        }
+        try {
+            T found = call.read(journal.get());
+            show(wanted, () -> use.accept(found));
+        } catch (JournalException e) {
+            String told = engine.text(e.told(), language.locale());
+            show(wanted, () -> failed.accept(told));
+        }
     }
 
     private void show(BooleanSupplier wanted, Runnable task) {
@@ -65,7 +115,7 @@ final class Reads {
 
     /** A read. */
     @FunctionalInterface
-    interface Call<T> {
+    public interface Call<T> {
         T read(Journal journal) throws JournalException;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.ui.internal.rows;
 
+import java.util.List;
 import java.util.Optional;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalException;
@@ -8,6 +9,7 @@ import lu.seco.core.journal.JournalFilter;
 import lu.seco.core.journal.Page;
 import lu.seco.core.journal.PageRequest;
 import lu.seco.core.journal.Reception;
+import lu.seco.core.journal.RowSort;
 import lu.seco.core.journal.SubjectKind;
 
 /** The receptions. */
@@ -21,6 +23,16 @@ public final class ReceptionSource implements RowSource<Reception> {
     @Override
     public long count(Journal journal, JournalFilter filter) throws JournalException {
         return journal.countReceptions(filter);
+    }
+
+    @Override
+    public long[] sorted(Journal journal, JournalFilter filter, RowSort sort) throws JournalException {
+        return journal.sortedReceptions(filter, sort);
+    }
+
+    @Override
+    public List<Reception> at(Journal journal, List<Long> orders) throws JournalException {
+        return journal.receptionsAt(orders);
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.ui.internal.rows;
 
+import java.util.List;
 import java.util.Optional;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalException;
@@ -8,6 +9,7 @@ import lu.seco.core.journal.JournalFilter;
 import lu.seco.core.journal.Page;
 import lu.seco.core.journal.PageRequest;
 import lu.seco.core.journal.Report;
+import lu.seco.core.journal.RowSort;
 import lu.seco.core.journal.SubjectKind;
 
 /** The reports. */
@@ -21,6 +23,16 @@ public final class ReportSource implements RowSource<Report> {
     @Override
     public long count(Journal journal, JournalFilter filter) throws JournalException {
         return journal.countReports(filter);
+    }
+
+    @Override
+    public long[] sorted(Journal journal, JournalFilter filter, RowSort sort) throws JournalException {
+        return journal.sortedReports(filter, sort);
+    }
+
+    @Override
+    public List<Report> at(Journal journal, List<Long> orders) throws JournalException {
+        return journal.reportsAt(orders);
     }
 
     @Override

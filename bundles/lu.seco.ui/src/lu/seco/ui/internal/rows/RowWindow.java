@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
- * The part of a long list that is held in memory: rows that follow one another without a gap, newest first, at most {@link #CAPACITY}.
+ * The part of a long list that is held in memory: rows that follow one another without a gap, newest first or sorted, at most
+ * {@link #CAPACITY}.
  *
- * <p>The journal pages by key and cannot jump to the n-th row. So the order of the rows is always exact, while {@link #start()}, the
- * place of the window in the whole list, is an estimate after a jump, and becomes exact as soon as either end of the list is reached.
- * Belongs to one thread.
+ * <p>In the order of arrival the journal pages by key and cannot jump to the n-th row. So the order of the rows is always exact, while
+ * {@link #start()}, the place of the window in the whole list, is an estimate after a jump, and becomes exact as soon as either end of the
+ * list is reached. In any other order every place is exact. Belongs to one thread.
  *
  * @param <R> kind of row
  */
@@ -29,6 +31,7 @@ public final class RowWindow<R> {
     private long total;
     private boolean top = true;
     private boolean bottom = true;
+    private boolean arrival = true;
 
     public RowWindow(RowSource<R> source) {
         this.source = Objects.requireNonNull(source, "source");
@@ -82,6 +85,9 @@ public final class RowWindow<R> {
 
     /** Index of a row by its order. */
     OptionalInt find(long order) {
+        if (!arrival) {
+            return IntStream.range(0, rows.size()).filter(index -> source.order(rows.get(index)) == order).findFirst();
+        }
         int at = place(order);
         return at < rows.size() && source.order(rows.get(at)) == order ? OptionalInt.of(at) : OptionalInt.empty();
     }
@@ -111,10 +117,27 @@ public final class RowWindow<R> {
     void begin(List<R> newest, boolean more) {
         rows.clear();
         rows.addAll(newest);
+        arrival = true;
         start = 0;
         top = true;
         bottom = !more;
         total = rows.size() + (more ? 1 : 0);
+    }
+
+    /**
+     * Holds other rows of a list in another order than that of arrival.
+     *
+     * @param place place of the first of them, exact
+     * @param length length of the whole list
+     */
+    void hold(List<R> some, long place, long length) {
+        rows.clear();
+        rows.addAll(some);
+        arrival = false;
+        start = place;
+        total = length;
+        top = place == 0;
+        bottom = place + some.size() >= length;
     }
 
     /** Holds other rows, from somewhere in the list. */

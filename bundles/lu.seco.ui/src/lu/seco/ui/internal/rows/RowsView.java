@@ -26,6 +26,21 @@ public interface RowsView {
     /** Rows are being read. */
     void loading();
 
+    /** Rows are being sorted; that may take seconds. */
+    void sorting();
+
+    /** Selects a row of the window and brings it into sight. */
+    void select(int index);
+
+    /** The filter is another one than the person last chose. */
+    void filtered(ListFilter filter);
+
+    /** A row that was asked for is not in the journal any more. */
+    void gone();
+
+    /** Told before the list is shown: whether there is no row at all, filtered or not. */
+    void nothing(boolean atAll);
+
     /** The rows cannot be read, and why. */
     void trouble(String sentence);
 

@@ -6,13 +6,14 @@ import java.util.Objects;
 import lu.seco.core.journal.Evidence;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
+import lu.seco.core.journal.RowSort;
 import lu.seco.ui.internal.common.Icons;
 import lu.seco.ui.internal.l10n.Labels;
 import lu.seco.ui.internal.l10n.Language;
 import lu.seco.ui.internal.l10n.Messages;
 import lu.seco.ui.internal.list.Column;
 
-/** The columns of the sent reports. */
+/** The columns of the sent reports; those shown at first have room in a window as it opens first, beside the rail. */
 final class SentColumns {
 
     private final Language language;
@@ -27,18 +28,26 @@ final class SentColumns {
 
     List<Column<Report>> all() {
         return List.of(
-                Column.of("file", words.column_file_label, 220, report -> report.file().name()),
-                Column.of("kind", words.column_kind_label, 80, report -> Labels.kind(report.declaration(), words)),
-                Column.of("employer", words.column_employer_label, 125, report -> report.declaration().employer().orElse("")),
-                Column.of("period", words.column_period_label, 120,
-                        report -> report.declaration().period().map(language.formats()::month).orElse("")),
-                new Column<>("state", words.column_state_label, 140, report -> Labels.of(report.state(), words),
-                        report -> icons.of(report.state())),
-                Column.of("attempt", words.column_attempt_label, 75, report -> attempt(report)),
-                Column.of("taken", words.column_taken_label, 160, report -> language.formats().moment(report.takenAt())),
-                Column.of("evidence", words.column_evidence_label, 260,
+                Column.<Report>of("file", words.column_file_label, 205, report -> report.file().name()).sortedBy(RowSort.Column.NAME),
+                Column.<Report>of("kind", words.column_kind_label, 75, report -> Labels.kind(report.declaration(), words))
+                        .sortedBy(RowSort.Column.KIND),
+                Column.<Report>of("employer", words.column_employer_label, 115, report -> report.declaration().employer().orElse(""))
+                        .sortedBy(RowSort.Column.EMPLOYER),
+                Column.<Report>of("period", words.column_period_label, 110,
+                        report -> report.declaration().period().map(language.formats()::month).orElse("")).sortedBy(RowSort.Column.PERIOD),
+                Column.<Report>of("state", words.column_state_label, 130, report -> Labels.of(report.state(), words))
+                        .image(report -> icons.of(report.state())).sortedBy(RowSort.Column.STATE),
+                Column.<Report>of("taken", words.column_taken_label, 148, report -> language.formats().moment(report.takenAt()))
+                        .sortedBy(RowSort.Column.ARRIVAL),
+                Column.<Report>of("answer", words.column_answer_label, 185, this::answer),
+                Column.<Report>of("evidence", words.column_evidence_label, 150,
                         report -> report.progress().evidence().map(Evidence::line).orElse("")),
-                Column.of("answer", words.column_answer_label, 190, this::answer));
+                Column.<Report>of("attempt", words.column_attempt_label, 74, SentColumns::attempt).number().extra(),
+                Column.<Report>of("official", words.fact_official_label, 180, report -> report.file().officialName().orElse("")).extra(),
+                Column.<Report>of("member", words.fact_member_label, 120, report -> report.declaration().member().orElse("")).extra(),
+                Column.<Report>of("size", words.fact_size_label, 90, report -> language.formats().text("{0,number}", report.file().size()))
+                        .number().extra(),
+                Column.<Report>of("sofie", words.fact_sofie_label, 260, report -> report.progress().sofieName().orElse("")).extra());
     }
 
     private static String attempt(Report report) {

@@ -2,19 +2,27 @@
 package lu.seco.ui.internal.sent;
 
 import jakarta.annotation.PostConstruct;
-import java.util.concurrent.Executor;
 import lu.seco.core.exchange.FolderRole;
 import lu.seco.core.journal.Report;
+import lu.seco.core.journal.SubjectKind;
+import lu.seco.ui.internal.actions.Desks;
+import lu.seco.ui.internal.actions.RowAction;
+import lu.seco.ui.internal.actions.RowDesk;
+import lu.seco.ui.internal.actions.RowTarget;
+import lu.seco.ui.internal.actions.Tools;
 import lu.seco.ui.internal.app.Layouts;
 import lu.seco.ui.internal.app.Room;
+import lu.seco.ui.internal.common.ErrorReporter;
 import lu.seco.ui.internal.common.Icons;
 import lu.seco.ui.internal.common.Refreshable;
+import lu.seco.ui.internal.common.Reveals;
 import lu.seco.ui.internal.common.Searchable;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.l10n.Language;
+import lu.seco.ui.internal.list.ListDescription;
 import lu.seco.ui.internal.list.ListPane;
-import lu.seco.ui.internal.list.PagedTable;
 import lu.seco.ui.internal.open.Opener;
+import lu.seco.ui.internal.rows.Reads;
 import lu.seco.ui.internal.rows.ReportSource;
 import lu.seco.ui.internal.rows.RowsPresenter;
 import org.eclipse.e4.ui.di.Focus;
@@ -22,27 +30,33 @@ import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.swt.widgets.Composite;
 
 /** <i>Envois</i>: everything that was, or is to be, sent. */
-public final class SentPart implements Refreshable, Searchable {
+public final class SentPart implements Refreshable, Searchable, RowTarget {
 
     private ListPane<Report> pane;
     private RowsPresenter<Report> presenter;
+    private RowDesk<Report> desk;
 
     @PostConstruct
-    void build(Composite parent, Room room, Layouts layouts, Icons icons, Opener opener, ESelectionService selection) {
+    void build(Composite parent, Room room, Layouts layouts, Icons icons, Opener opener, ESelectionService selection, ErrorReporter errors,
+            Reveals reveals) {
         Language language = room.language();
-        Engine engine = room.engine();
-        Executor ui = room.ui();
+        ReportSource source = new ReportSource();
+        Reads reads = Reads.of(room, "sent");
         pane = new ListPane<>(parent, "sent", language, layouts);
-        presenter = new RowsPresenter<>(new ReportSource(), engine, room.work("sent"), ui, pane, language);
-        PagedTable<Report> table = pane.open(presenter, new SentColumns(language, icons).all(), Report::id,
-                language.messages().part_sent_label, () -> language.text(language.messages().list_empty_sent, outbox(engine, language)));
-        table.onSelect(selection::setSelection);
-        table.onOpen(report -> opener.open(report.file()));
+        presenter = new RowsPresenter<>(source, reads, pane);
+        pane.open(presenter, reads, new ListDescription<>(SubjectKind.REPORT, language.messages().part_sent_label,
+                new SentColumns(language, icons).all(), Report::id, report -> false, () -> nothing(room.engine(), language)));
+        desk = Desks.of(pane, source, Report::file, language.messages().part_sent_label, new Tools(room, opener, errors, layouts));
+        Desks.attach(pane, desk, language);
+        pane.table().onSelect(selection::setSelection);
+        Runnable end = reveals.register(SubjectKind.REPORT, subject -> presenter.reveal(subject.id()));
+        pane.control().addDisposeListener(event -> end.run());
     }
 
-    private static String outbox(Engine engine, Language language) {
-        return engine.status().folders().stream().filter(folder -> folder.role() == FolderRole.OUTBOX)
+    private static String nothing(Engine engine, Language language) {
+        String outbox = engine.status().folders().stream().filter(folder -> folder.role() == FolderRole.OUTBOX)
                 .map(folder -> folder.path().toString()).findFirst().orElse(language.messages().list_empty_folder);
+        return language.text(language.messages().list_empty_sent, outbox);
     }
 
     @Focus
@@ -58,5 +72,15 @@ public final class SentPart implements Refreshable, Searchable {
     @Override
     public void search() {
         pane.search();
+    }
+
+    @Override
+    public boolean can(RowAction action) {
+        return desk != null && desk.can(action);
+    }
+
+    @Override
+    public void run(RowAction action) {
+        desk.run(action);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import lu.seco.core.Message;
@@ -28,6 +29,7 @@ import lu.seco.core.journal.Reception;
 import lu.seco.core.journal.ReceptionState;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
+import lu.seco.core.journal.RowSort;
 import lu.seco.core.journal.Subject;
 import lu.seco.core.journal.SubjectKind;
 
@@ -45,6 +47,7 @@ public final class FakeJournal implements Journal {
     private final Map<String, List<Attempt>> attempts = new LinkedHashMap<>();
     private int failAt;
     private boolean down;
+    private final AtomicReference<Runnable> beforeNext = new AtomicReference<>(() -> { });
 
     public FakeJournal(Clock clock, Mains mains) {
         this.clock = clock;
@@ -56,6 +59,11 @@ public final class FakeJournal implements Journal {
         failAt = n;
     }
 
+    /** What happens once, just before the next append. */
+    public void beforeNext(Runnable what) {
+        beforeNext.set(what);
+    }
+
     /** While down nothing can be written. */
     public synchronized void down(boolean next) {
         down = next;
@@ -63,6 +71,7 @@ public final class FakeJournal implements Journal {
 
     @Override
     public List<JournalEvent> append(List<NewEvent> next) throws JournalException {
+        beforeNext.getAndSet(() -> { }).run();
         mains.pass("before append " + next.stream().map(NewEvent::type).toList());
         List<JournalEvent> written = write(next);
         mains.pass("after append " + next.stream().map(NewEvent::type).toList());
@@ -136,6 +145,7 @@ public final class FakeJournal implements Journal {
         Stream<Report> found = reports.values().stream()
                 .filter(report -> filter.kinds().isEmpty() || filter.kinds().contains(report.declaration().kind()))
                 .filter(report -> filter.states().isEmpty() || filter.states().contains(report.state().name()))
+                .filter(report -> filter.employer().isEmpty() || report.declaration().employer().equals(filter.employer()))
                 .filter(report -> holds(report.file().name(), filter.text()));
         return page(found, page, Report::order);
     }
@@ -209,5 +219,35 @@ public final class FakeJournal implements Journal {
     @Override
     public Archived archive(LocalDate before) {
         throw new UnsupportedOperationException("not the engine's business");
+    }
+
+    @Override
+    public long[] sortedReports(JournalFilter filter, RowSort sort) {
+        throw new UnsupportedOperationException("the engine sorts nothing");
+    }
+
+    @Override
+    public List<Report> reportsAt(List<Long> orders) {
+        throw new UnsupportedOperationException("the engine sorts nothing");
+    }
+
+    @Override
+    public long[] sortedReceptions(JournalFilter filter, RowSort sort) {
+        throw new UnsupportedOperationException("the engine sorts nothing");
+    }
+
+    @Override
+    public List<Reception> receptionsAt(List<Long> orders) {
+        throw new UnsupportedOperationException("the engine sorts nothing");
+    }
+
+    @Override
+    public List<String> kinds(SubjectKind of) {
+        throw new UnsupportedOperationException("the engine sorts nothing");
+    }
+
+    @Override
+    public List<String> employers(SubjectKind of) {
+        throw new UnsupportedOperationException("the engine sorts nothing");
     }
 }

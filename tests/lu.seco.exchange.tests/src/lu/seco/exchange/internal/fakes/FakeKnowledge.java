@@ -2,16 +2,23 @@
 package lu.seco.exchange.internal.fakes;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import lu.seco.core.file.AnswerLink;
+import lu.seco.core.file.DecodedPage;
 import lu.seco.core.file.Direction;
+import lu.seco.core.file.FileComparison;
 import lu.seco.core.file.FileKnowledge;
+import lu.seco.core.file.FileSummary;
 import lu.seco.core.file.NameQuality;
 import lu.seco.core.file.Recognition;
 import lu.seco.core.file.SentContent;
@@ -20,12 +27,21 @@ import lu.seco.core.journal.Declaration;
 /**
  * Simple rules by name. Sent: {@code DECSAL.dta}, {@code DECMAL.dta} (documented), {@code DECSAL_*.dta} (tolerated). Retired: {@code OLD*}.
  * Received: {@code SALRET*}. Broken: {@code DECSAL*} otherwise. All else unknown. Content: {@code employer=N} in the first line names the
- * employer. A return links to every sent file one of whose lines it repeats.
+ * employer, {@code period=2026-01} in the second the month. One person for each other line, whose amount is the line if it is a number. A return
+ * links to every sent file one of whose lines it repeats.
  */
 public final class FakeKnowledge implements FileKnowledge {
 
     private final Mains mains;
+    private final AtomicInteger summaries = new AtomicInteger();
+    private volatile Gate gate = () -> { };
     private volatile Optional<String> unreadable = Optional.empty();
+
+    /** What every summary waits for. */
+    @FunctionalInterface
+    public interface Gate {
+        void await();
+    }
 
     public FakeKnowledge(Mains mains) {
         this.mains = mains;
@@ -34,6 +50,16 @@ public final class FakeKnowledge implements FileKnowledge {
     /** Contents whose first line is this cannot be read. */
     public void unreadable(String firstLine) {
         unreadable = Optional.of(firstLine);
+    }
+
+    /** Lets summaries wait. */
+    public void gate(Gate next) {
+        gate = next;
+    }
+
+    /** How many summaries were asked for. */
+    public int summaries() {
+        return summaries.get();
     }
 
     @Override
@@ -65,12 +91,48 @@ public final class FakeKnowledge implements FileKnowledge {
     @Override
     public Declaration declaration(Recognition recognition, Path content) throws IOException {
         mains.pass("declaration");
-        String first = lines(content).stream().findFirst().orElse("");
+        return declaration(recognition, lines(content));
+    }
+
+    private Declaration declaration(Recognition recognition, List<String> lines) throws IOException {
+        String first = lines.stream().findFirst().orElse("");
         if (unreadable.filter(first::equals).isPresent()) {
             throw new IOException("cannot be read");
         }
         Optional<String> employer = Optional.of(first).filter(line -> line.startsWith("employer=")).map(line -> line.substring(9));
-        return new Declaration(recognition.kind(), Optional.empty(), employer, Optional.empty());
+        Optional<YearMonth> period = lines.stream().skip(1).limit(1).filter(line -> line.startsWith("period="))
+                .map(line -> YearMonth.parse(line.substring(7))).findFirst();
+        return new Declaration(recognition.kind(), Optional.empty(), employer, period);
+    }
+
+    @Override
+    public FileSummary summary(Recognition recognition, Path content) throws IOException {
+        summaries.incrementAndGet();
+        gate.await();
+        List<String> lines = lines(content);
+        List<String> persons = persons(lines);
+        return new FileSummary(declaration(recognition, lines), persons.size(), OptionalInt.empty(), OptionalInt.of(persons.size()),
+                Optional.of(sum(persons)), List.of());
+    }
+
+    @Override
+    public Optional<FileComparison> compare(SentContent before, Path now) throws IOException {
+        List<String> old = persons(lines(before.content()));
+        List<String> fresh = persons(lines(now));
+        return Optional.of(new FileComparison(before.reportId(), Optional.empty(), old.size(), fresh.size(), 0, 0, 0, sum(old), sum(fresh)));
+    }
+
+    @Override
+    public DecodedPage decode(String kind, Path content, long firstLine, int limit) {
+        throw new UnsupportedOperationException("the engine decodes nothing");
+    }
+
+    private static List<String> persons(List<String> lines) {
+        return lines.stream().filter(line -> !line.contains("=")).toList();
+    }
+
+    private static BigDecimal sum(List<String> persons) {
+        return persons.stream().filter(line -> line.matches("\\d+")).map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import lu.seco.exchange.internal.ExchangeSettings;
 import lu.seco.exchange.internal.outbox.Settler.Settled;
@@ -32,6 +33,8 @@ public final class Office {
     public final Path outbox;
     public final Path quarantine;
     public final Path payroll;
+    public final Path staging;
+    public final Path refused;
     public final Path decrypted;
     public final FakeDataFolder data;
     public final FakeContents contents;
@@ -39,6 +42,8 @@ public final class Office {
     public boolean sendUnknownNames;
     public boolean holdTwins = true;
     public long sizeLimit = 1024 * 1024;
+    public Set<String> stagingKinds = Set.of();
+    public Duration recall = Duration.ZERO;
     public List<Action> actions = List.of();
     public Duration actionTimeout = Duration.ofSeconds(20);
 
@@ -47,6 +52,8 @@ public final class Office {
         this.outbox = Files.createDirectories(root.resolve("Depart"));
         this.quarantine = root.resolve("Quarantaine");
         this.payroll = Files.createDirectories(root.resolve("Receptions"));
+        this.staging = Files.createDirectories(root.resolve("A valider"));
+        this.refused = Files.createDirectories(root.resolve("Refuses"));
         this.decrypted = Files.createDirectories(root.resolve("sofie-decrypted"));
         this.data = FakeDataFolder.in(root.resolve("data"));
         this.contents = new FakeContents(data.content(), mains);
@@ -60,12 +67,18 @@ public final class Office {
                         sendUnknownNames, holdTwins),
                 ReceptionHours.of(Duration.ofHours(1), "00:00", "24:00", new String[] {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}),
                 new ExchangeSettings.Retry(Duration.ofMinutes(1), Duration.ofHours(1), 3),
-                new ExchangeSettings.Actions(actions, actionTimeout));
+                new ExchangeSettings.Actions(actions, actionTimeout),
+                new ExchangeSettings.Staging(List.of(staging), List.of(), refused, stagingKinds, recall, false), false);
     }
 
     /** Puts a file into <i>Départ</i>. */
     public Path drop(String name, String content) throws IOException {
         return Files.writeString(outbox.resolve(name), content);
+    }
+
+    /** Puts a file into <i>À valider</i>. */
+    public Path stage(String name, String content) throws IOException {
+        return Files.writeString(staging.resolve(name), content);
     }
 
     /** What the settler would say of a file that is ripe. */

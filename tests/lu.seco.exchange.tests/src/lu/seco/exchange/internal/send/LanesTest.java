@@ -123,13 +123,31 @@ public class LanesTest {
     }
 
     @Test
+    public void oneThatCanStillBePulledBackWaitsAndThoseBehindItInItsLaneWithIt() {
+        add("1", "DECSAL", "A", "X.dta", ReportState.QUEUED);
+        add("2", "DECSAL", "B", "Y.dta", ReportState.QUEUED, NOW.plusMillis(1), null);
+        add("3", "DECSAL", "B", "Z.dta", ReportState.QUEUED);
+        add("4", "DECSAL", "C", "U.dta", ReportState.QUEUED, NOW, null);
+        assertNext("1", "4");
+        assertEquals(Optional.of(NOW.plusMillis(1)), Lanes.nextTry(open, NOW));
+        assertEquals("what is past is no reason to wake", Optional.empty(), Lanes.nextTry(open, NOW.plusMillis(1)));
+    }
+
+    @Test
+    public void aClockThatWasSetBackKeepsNothingForDays() {
+        add("1", "DECSAL", "A", "X.dta", ReportState.QUEUED, NOW.plusSeconds(86_400), null);
+        add("2", "DECSAL", "B", "Y.dta", ReportState.QUEUED, NOW.plusSeconds(86_401), null);
+        assertNext("2");
+    }
+
+    @Test
     public void theNextTryIsTheEarliest() {
-        assertEquals(Optional.empty(), Lanes.nextTry(open));
+        assertEquals(Optional.empty(), Lanes.nextTry(open, NOW));
         add("1", "DECSAL", "A", "X.dta", ReportState.FAILED);
         add("2", "DECSAL", "B", "X.dta", ReportState.FAILED, NOW.plusSeconds(60), null);
         add("3", "DECSAL", "C", "X.dta", ReportState.FAILED, NOW.plusSeconds(30), null);
         add("4", "DECSAL", "D", "X.dta", ReportState.QUEUED);
-        assertEquals(Optional.of(NOW.plusSeconds(30)), Lanes.nextTry(open));
+        assertEquals(Optional.of(NOW.plusSeconds(30)), Lanes.nextTry(open, NOW));
     }
 
     private void assertNext(String... ids) {

@@ -61,6 +61,23 @@ public class SenderTest {
     }
 
     @Test
+    public void aReportThatAPersonTakesBackAtTheLastMomentKeepsNoOther() throws Exception {
+        String recalled = queue("DECSAL.dta", "1", "x");
+        String other = queue("DECMAL.dta", "1", "y");
+        office.journal.beforeNext(() -> {
+            try {
+                office.journal.append(List.of(new NewEvent(EventType.REPORT_RECALLED, Subject.report(recalled), Map.of())));
+            } catch (JournalException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertEquals(1, run(RunKind.SEND));
+        assertEquals(ReportState.RECALLED, state(recalled));
+        assertEquals(ReportState.SENT, state(other));
+        assertEquals(0, office.sofie.sent(Office.sha("x")));
+    }
+
+    @Test
     public void theAttemptIsStoredBeforeAFileIsPlaced() throws Exception {
         queue("DECSAL.dta", "1", "x");
         office.journal.failAt(1);

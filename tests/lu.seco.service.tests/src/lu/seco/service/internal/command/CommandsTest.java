@@ -140,6 +140,17 @@ public class CommandsTest {
     }
 
     @Test
+    public void aPassiveStationIsNotPausedAndSaysWhy() {
+        calls.services.exchange.status = new EngineStatus(EngineState.PASSIVE, Optional.empty(), Optional.empty(), 0, List.of(), List.of(),
+                List.of());
+        assertEquals(7, calls.call("pause"));
+        assertTrue(calls.output.err(), calls.output.err().contains("station.passive"));
+        assertEquals(7, calls.call("resume", "--json"));
+        assertEquals("station.passive", json().get("told").getAsJsonObject().get("code").getAsString());
+        assertEquals(List.of(), calls.services.exchange.calls);
+    }
+
+    @Test
     public void onceStartsSendsReceivesAndStops() {
         assertEquals(0, calls.call("once", "--json"));
         assertEquals(List.of("start", "SEND", "RECEIVE", "stop"), calls.services.exchange.calls);

@@ -79,7 +79,7 @@ public class JournalCommandTest {
                 "--employer", "1");
         assertEquals(new JournalFilter(Optional.of(Instant.parse("2026-03-27T23:00:00Z")),
                 Optional.of(Instant.parse("2026-03-29T22:00:00Z")),
-                Set.of("DECSAL"), Set.of("SENT"), Optional.of("1"), Optional.of("x")), journal.filters.get(0));
+                Set.of("DECSAL"), Set.of("SENT"), Optional.of("1"), Optional.empty(), Optional.of("x")), journal.filters.get(0));
         assertEquals("cli.journal.nothing(2026-03-28,2026-03-29)\n", calls.output.out());
     }
 

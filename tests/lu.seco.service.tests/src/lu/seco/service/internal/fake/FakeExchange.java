@@ -49,6 +49,16 @@ public final class FakeExchange implements Exchange {
     }
 
     @Override
+    public CompletableFuture<OrderResult> again(String receptionId, String person) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void interrupt(String person) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void pause(String person) {
         calls.add("pause " + person);
     }

@@ -38,6 +38,16 @@ public final class FakeGuard implements InstanceGuard {
     }
 
     @Override
+    public void knock() {
+        throw new UnsupportedOperationException("only the workbench knocks");
+    }
+
+    @Override
+    public Runnable onKnock(Runnable listener) {
+        throw new UnsupportedOperationException("only the workbench is knocked at");
+    }
+
+    @Override
     public void release() {
         throw new UnsupportedOperationException("the process releases it by ending");
     }

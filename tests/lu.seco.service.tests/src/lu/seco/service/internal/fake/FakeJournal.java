@@ -26,7 +26,9 @@ import lu.seco.core.journal.Reception;
 import lu.seco.core.journal.ReceptionState;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
+import lu.seco.core.journal.RowSort;
 import lu.seco.core.journal.Subject;
+import lu.seco.core.journal.SubjectKind;
 
 /** Rows set by the test; the filter is only remembered. */
 public final class FakeJournal implements Journal, ContentStore {
@@ -142,6 +144,36 @@ public final class FakeJournal implements Journal, ContentStore {
 
     @Override
     public String hash(Path file) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long[] sortedReports(JournalFilter filter, RowSort sort) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Report> reportsAt(List<Long> orders) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long[] sortedReceptions(JournalFilter filter, RowSort sort) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Reception> receptionsAt(List<Long> orders) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> kinds(SubjectKind of) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> employers(SubjectKind of) {
         throw new UnsupportedOperationException();
     }
 }

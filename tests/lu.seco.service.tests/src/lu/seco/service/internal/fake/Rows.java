@@ -47,7 +47,7 @@ public final class Rows {
                 new Declaration("SALRET", Optional.empty(), Optional.empty(), Optional.empty()),
                 new Reception.Origin(Optional.of("SOFI.2"), Optional.of("CCSS_1"),
                         Optional.of(new Evidence("DEC SOFI.2", "log_audit.log:5000"))),
-                ReceptionState.DONE, List.of(new Reception.Link(report, 3)), TAKEN, TAKEN, order);
+                ReceptionState.DONE, true, List.of(new Reception.Link(report, 3)), TAKEN, TAKEN, order);
     }
 
     public static JournalEvent answered(String report, String reception) {

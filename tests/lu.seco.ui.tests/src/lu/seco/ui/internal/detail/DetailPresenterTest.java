@@ -6,8 +6,13 @@ import static org.junit.Assert.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import lu.seco.core.Message;
 import lu.seco.core.exchange.Decision;
+import lu.seco.core.journal.EventType;
+import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.Subject;
+import lu.seco.core.staging.Staging;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.engine.EngineEvents;
 import lu.seco.ui.tests.Words;
@@ -85,11 +90,11 @@ public class DetailPresenterTest {
         Samples.answer(journal, "a", "r", 2);
         show(Subject.report("a"));
         assertEquals("2 enregistrements refusés", fact("Réponse"));
-        assertEquals(1, view.detail.linked().size());
-        assertEquals("2 enregistrements refusés", view.detail.linked().get(0).remark());
+        assertEquals(1, view.detail.other().linked().size());
+        assertEquals("2 enregistrements refusés", view.detail.other().linked().get(0).remark());
         assertEquals("Le CCSS a répondu – 2 enregistrements refusés", view.detail.timeline().get(5).text());
         show(Subject.reception("r"));
-        assertEquals("DECSAL.dta", view.detail.linked().get(0).file().name());
+        assertEquals("DECSAL.dta", view.detail.other().linked().get(0).name());
         assertEquals("/srv/paie/Retours/SALRET.1900990001500_999901_26021008311801.DTA", fact("Se trouve dans"));
     }
 
@@ -109,6 +114,64 @@ public class DetailPresenterTest {
         presenter.decide("a", Decision.WAS_SENT, "anne");
         assertEquals(List.of("a WAS_SENT anne"), exchange.decisions());
         assertEquals("[fr] decision.impossible a", view.sorry);
+    }
+
+    @Test
+    public void aHeldReportIsDecidedHereUnlessItMustBeValidated() {
+        Samples.take(journal, "a", "DECSAL.dta");
+        Samples.queue(journal, "a", "DECSAL");
+        Samples.hold(journal, "a", "intake.twin");
+        show(Subject.report("a"));
+        assertEquals(List.of(Decision.SEND, Decision.DROP), view.detail.choices().stream().map(Detail.Choice::decision).toList());
+        Samples.take(journal, "b", "DECSAL.dta");
+        Samples.queue(journal, "b", "DECSAL");
+        Samples.hold(journal, "b", Staging.MUST_VALIDATE);
+        show(Subject.report("b"));
+        assertEquals(List.of(), view.detail.choices());
+    }
+
+    @Test
+    public void silenceIsExplainedOnlyWhereSomethingWasSent() {
+        Samples.take(journal, "a", "DECSAL.dta");
+        Samples.queue(journal, "a", "DECSAL");
+        show(Subject.report("a"));
+        assertEquals("Aucune réponse reçue.", view.detail.other().nothing());
+        Samples.send(journal, "a", 1);
+        Samples.prove(journal, "a");
+        work.run();
+        assertTrue(view.detail.other().nothing().contains("cela ne prouve pas que tout est accepté"));
+    }
+
+    @Test
+    public void whatWasDoneWithAnAnswerIsToldInWords() {
+        Samples.take(journal, "a", "DECSAL.dta");
+        Samples.queue(journal, "a", "DECSAL");
+        Samples.send(journal, "a", 1);
+        Samples.prove(journal, "a");
+        Samples.answer(journal, "a", "r", 2);
+        Subject reception = Subject.reception("r");
+        journal.add(EventType.RECEPTION_ACTION, reception,
+                Map.of(Fact.ACTION, "SALRET run /opt/import", Fact.RESULT, Message.of("action.failed.exit", "3").format()));
+        journal.add(EventType.RECEPTION_AGAIN, reception, Map.of(Fact.PERSON, "anne"));
+        journal.add(EventType.RECEPTION_ACTION, reception, Map.of(Fact.ACTION, "SALRET notify", Fact.RESULT, "Not A Message"));
+        journal.add(EventType.RECEPTION_READ, reception, Map.of(Fact.PERSON, "anne"));
+        show(reception);
+        assertEquals(List.of("Publié", "SALRET run /opt/import", "Actions relancées", "SALRET notify"),
+                view.detail.other().deeds().stream().map(Detail.Deed::deed).toList());
+        assertEquals(List.of("/srv/paie/Retours/SALRET.1900990001500_999901_26021008311801.DTA", "[fr] action.failed.exit 3", "par anne",
+                "Not A Message"), view.detail.other().deeds().stream().map(Detail.Deed::result).toList());
+        assertEquals(List.of(false, true, false, false), view.detail.other().deeds().stream().map(Detail.Deed::failed).toList());
+        assertEquals("Lu, par anne", view.detail.timeline().get(view.detail.timeline().size() - 1).text());
+    }
+
+    /** What stands in the journal came from outside. */
+    @Test
+    public void hostileFactsStayOnTheirLine() {
+        journal.add(EventType.REPORT_TAKEN, Subject.report("a"), Map.of(Fact.FILE_NAME, "x\u202ednp.exe\nevil", Fact.SOURCE, "/srv\n/paie",
+                Fact.SHA256, "ab".repeat(32), Fact.SIZE, "1"));
+        show(Subject.report("a"));
+        assertEquals("x\ufffddnp.exe evil", fact("Nom du fichier"));
+        assertEquals("/srv /paie", view.detail.timeline().get(0).source());
     }
 
     @Test

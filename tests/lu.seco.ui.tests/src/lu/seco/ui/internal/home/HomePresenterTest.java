@@ -5,23 +5,35 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import lu.seco.core.Message;
 import lu.seco.core.exchange.EngineState;
 import lu.seco.core.exchange.Order;
+import lu.seco.core.journal.EventType;
+import lu.seco.core.journal.Fact;
+import lu.seco.core.journal.Subject;
 import lu.seco.core.sofie.RunKind;
+import lu.seco.core.staging.Released;
+import lu.seco.core.validity.Ending;
+import lu.seco.core.validity.Validity;
+import lu.seco.testkit.ui.Await;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Workers;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.engine.EngineEvents;
-import lu.seco.ui.tests.Await;
+import lu.seco.ui.internal.navigation.Place;
 import lu.seco.ui.tests.Words;
 import lu.seco.ui.tests.fakes.FakeErrors;
 import lu.seco.ui.tests.fakes.FakeExchange;
 import lu.seco.ui.tests.fakes.FakeJournal;
+import lu.seco.ui.tests.fakes.FakeStaging;
 import lu.seco.ui.tests.fakes.FakeTexts;
+import lu.seco.ui.tests.fakes.FakeValidity;
 import lu.seco.ui.tests.fakes.FakeWork;
 import lu.seco.ui.tests.fakes.Samples;
 import org.junit.After;
@@ -69,12 +81,12 @@ public class HomePresenterTest {
     public void allIsWell() {
         openAll();
         shows(Home.Severity.GOOD, "Tout va bien.");
-        assertEquals("Actif", view.home.state());
-        assertEquals("Prochaine réception : 10:00", view.home.reception());
-        assertEquals("Aucun fichier en attente", view.home.waiting());
+        assertEquals("Actif", view.home.fact("state"));
+        assertEquals("Prochaine réception : 10:00", view.home.fact("reception"));
+        assertEquals("Aucun fichier en attente", view.home.fact("waiting"));
         assertEquals("SOFiE au repos", view.home.run());
         assertFalse(view.home.running());
-        assertTrue(view.home.available());
+        assertEquals(Home.Mode.WORKING, view.home.mode());
     }
 
     @Test
@@ -153,7 +165,7 @@ public class HomePresenterTest {
         openAll();
         presenter.togglePause();
         shows(Home.Severity.ATTENTION, "SeCo est en pause : rien ne part ni ne revient. Cliquez sur « Reprendre ».");
-        assertTrue(view.home.paused());
+        assertEquals(Home.Mode.PAUSED, view.home.mode());
         presenter.togglePause();
         shows(Home.Severity.GOOD, "Tout va bien.");
         assertEquals(List.of("anne", "anne"), exchange.persons());
@@ -166,9 +178,184 @@ public class HomePresenterTest {
         engine.bindExchange(exchange);
         open("Le dossier de données est perdu.");
         shows(Home.Severity.PROBLEM, "Le dossier de données est perdu.");
-        assertFalse(view.home.available());
+        assertEquals(Home.Mode.ABSENT, view.home.mode());
         presenter.order(Order.SEND);
         assertEquals(List.of(), exchange.orders());
+    }
+
+    @Test
+    public void anUncertainReportLeadsToItsRow() {
+        openAll();
+        Samples.take(journal, "a", "DECSAL.dta");
+        Samples.queue(journal, "a", "DECSAL");
+        Samples.send(journal, "a", 1);
+        Samples.doubt(journal, "a");
+        work.run();
+        assertEquals(Optional.of(new Home.Target(Place.SENT, Optional.of(Subject.report("a")))), view.home.target());
+    }
+
+    @Test
+    public void aPassiveStationSaysSoAndDrivesNothing() {
+        openAll();
+        exchange.become(FakeExchange.status(EngineState.PASSIVE, Optional.empty(), 0, List.of(), true));
+        shows(Home.Severity.GOOD, "Tout va bien. Ce poste regarde seulement : il montre et prévient, mais n’envoie et ne reçoit rien.");
+        assertEquals("Passif", view.home.fact("state"));
+        assertEquals(Home.Mode.PASSIVE, view.home.mode());
+        String refusal = "Ce poste est passif : il ne pilote pas SOFiE. Demandez-le au poste qui envoie.";
+        for (Order order : Order.values()) {
+            presenter.order(order);
+            assertEquals(refusal, view.told);
+        }
+        view.told = "";
+        presenter.togglePause();
+        assertEquals(refusal, view.told);
+        view.told = "";
+        presenter.interrupt();
+        work.run();
+        assertEquals(refusal, view.told);
+        assertEquals(List.of(), exchange.orders());
+        assertEquals(List.of(), exchange.persons());
+        assertEquals(List.of(), exchange.interrupts());
+    }
+
+    @Test
+    public void aProblemOnAPassiveStationIsStillTheFirstThing() {
+        openAll();
+        exchange.become(FakeExchange.status(EngineState.PASSIVE, Optional.empty(), 0, List.of(), true));
+        Samples.take(journal, "a", "DECSAL.dta");
+        Samples.queue(journal, "a", "DECSAL");
+        Samples.send(journal, "a", 1);
+        Samples.doubt(journal, "a");
+        work.run();
+        assertEquals(Home.Severity.PROBLEM, view.home.severity());
+    }
+
+    @Test
+    public void whatEndsIsToldInTheOrderOfItsUrgency() {
+        openAll();
+        shows(Home.Severity.GOOD, "Tout va bien.");
+        assertEquals("Certificat : fin inconnue", view.home.fact("certificate"));
+        assertEquals("Mot de passe : fin inconnue", view.home.fact("password"));
+        FakeValidity validity = new FakeValidity();
+        LocalDate today = LocalDate.ofInstant(Samples.NOW, Samples.CLOCK.getZone());
+        validity.ends(FakeValidity.certificate(today.plusDays(40), Ending.Urgency.SOON),
+                FakeValidity.password(today, Ending.Source.RECORDED, Ending.Urgency.CALM));
+        engine.bindValidity(validity);
+        work.run();
+        assertEquals(Home.Severity.ATTENTION, view.home.severity());
+        assertEquals(Optional.of(Home.Target.of(Place.CERTIFICATE)), view.home.target());
+        assertTrue(view.home.sentence(), view.home.sentence().endsWith("Les étapes sont dans « Certificat »."));
+        assertEquals("Certificat : 40 jours", view.home.fact("certificate"));
+        assertEquals("Mot de passe : dernier jour", view.home.fact("password"));
+        assertTrue(view.home.facts().stream().anyMatch(fact -> fact.name().equals("certificate") && fact.pressing()));
+        validity.ends(FakeValidity.certificate(today.minusDays(1), Ending.Urgency.ENDED));
+        presenter.togglePause();
+        presenter.refresh();
+        work.run();
+        assertEquals("an end is worse than a pause", Home.Severity.PROBLEM, view.home.severity());
+        assertEquals("Certificat : échu", view.home.fact("certificate"));
+        assertEquals("Mot de passe : fin inconnue", view.home.fact("password"));
+    }
+
+    @Test
+    public void whatEndsIsNotReadAgainWithEveryEvent() {
+        openAll();
+        int[] reads = {0};
+        engine.bindValidity(new Validity() {
+            @Override
+            public List<Ending> endings() {
+                reads[0]++;
+                return List.of();
+            }
+
+            @Override
+            public void passwordChanged(LocalDate day, String person) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void certificateEnds(LocalDate day, String person) {
+                throw new UnsupportedOperationException();
+            }
+        });
+        work.run();
+        Samples.take(journal, "a", "DECSAL.dta");
+        work.run();
+        Samples.take(journal, "b", "DECSAL.dta");
+        work.run();
+        assertEquals(1, reads[0]);
+        journal.add(EventType.VALIDITY_RECORDED, Subject.ENGINE, Map.of(Fact.ITEM, Ending.PASSWORD));
+        work.run();
+        assertEquals(2, reads[0]);
+    }
+
+    @Test
+    public void stagedFilesAreToldOnlyIfNothingIsWorse() {
+        openAll();
+        FakeStaging staging = new FakeStaging();
+        staging.tell(events::stagingChanged);
+        staging.put(List.of(FakeStaging.good(1), FakeStaging.good(2)));
+        engine.bindStaging(staging);
+        shows(Home.Severity.ATTENTION, "2 fichiers attendent dans « À valider ».");
+        assertEquals(Optional.of(Home.Target.of(Place.STAGING)), view.home.target());
+        presenter.togglePause();
+        shows(Home.Severity.ATTENTION, "SeCo est en pause : rien ne part ni ne revient. Cliquez sur « Reprendre ».");
+        presenter.togglePause();
+        staging.put(List.of());
+        staging.released(List.of(new Released("a", "DECSAL.dta", "anne", Samples.NOW.plusSeconds(600))));
+        shows(Home.Severity.GOOD, "Tout va bien. Un fichier libéré peut encore être rappelé jusqu’à 09:40.");
+    }
+
+    @Test
+    public void theNewestReturnIsShown() {
+        openAll();
+        shows(Home.Severity.GOOD, "Tout va bien.");
+        assertEquals("Aucun retour encore", view.home.fact("answer"));
+        Samples.take(journal, "a", "DECSAL.dta");
+        Samples.queue(journal, "a", "DECSAL");
+        Samples.send(journal, "a", 1);
+        Samples.prove(journal, "a");
+        Samples.answer(journal, "a", "r", 0);
+        work.run();
+        assertTrue(view.home.fact("answer"), view.home.fact("answer").startsWith("Dernier retour : "));
+    }
+
+    @Test
+    public void aRunIsInterruptedInSomebodysName() {
+        openAll();
+        presenter.interrupt();
+        assertEquals("SOFiE ne travaille pas : il n’y a rien à arrêter.", view.told);
+        exchange.become(FakeExchange.running(RunKind.SEND, 1));
+        presenter.interrupt();
+        work.run();
+        assertEquals(List.of("anne"), exchange.interrupts());
+    }
+
+    @Test
+    public void whileServicesAreOpenedNothingIsMissing() {
+        engine.opening(true);
+        open("");
+        shows(Home.Severity.GOOD, "SeCo s’ouvre…");
+        engine.opening(false);
+        work.run();
+        assertEquals(Home.Severity.PROBLEM, view.home.severity());
+    }
+
+    @Test
+    public void whoWatchesIsToldToo() {
+        openAll();
+        work.run();
+        List<Home> seen = new ArrayList<>();
+        Runnable end = presenter.watch(seen::add);
+        assertEquals("what is shown is told at once", List.of(view.home), seen);
+        exchange.become(FakeExchange.running(RunKind.SEND, 1));
+        work.run();
+        assertEquals(view.home, seen.get(seen.size() - 1));
+        end.run();
+        int before = seen.size();
+        exchange.become(FakeExchange.active());
+        work.run();
+        assertEquals(before, seen.size());
     }
 
     private static final class NotingView implements HomeView {

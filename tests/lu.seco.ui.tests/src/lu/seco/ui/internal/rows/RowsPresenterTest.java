@@ -5,10 +5,17 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import lu.seco.core.journal.Report;
+import lu.seco.core.journal.ReportState;
+import lu.seco.core.journal.RowSort;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.engine.EngineEvents;
 import lu.seco.ui.tests.Words;
@@ -35,21 +42,21 @@ public class RowsPresenterTest {
         engine.bindClock(Samples.CLOCK);
         engine.bindTexts(new FakeTexts(Locale.FRENCH));
         journal.tell(events::appended);
-        presenter = new RowsPresenter<>(new ReportSource(), engine, work, Runnable::run, view, Words.language(""));
+        presenter = new RowsPresenter<>(new ReportSource(), new Reads(engine, work, work, Runnable::run, Words.language("")), view);
         view.window = presenter.window();
     }
 
     private void begin(long count) {
         journal.made(count, order -> Samples.old(order, count));
         engine.bindJournal(journal);
-        presenter.open(DayRange.ALL);
+        presenter.open(ListFilter.ALL, RowSort.NEWEST);
         work.run();
     }
 
     @Test
     public void aMissingJournalIsSaidAndItsArrivalFillsTheList() {
         journal.made(3, order -> Samples.old(order, 3));
-        presenter.open(DayRange.ALL);
+        presenter.open(ListFilter.ALL, RowSort.NEWEST);
         work.run();
         assertTrue(view.trouble, view.trouble.contains("pas encore prêt"));
         engine.bindJournal(journal);
@@ -190,7 +197,7 @@ public class RowsPresenterTest {
         work.run();
         assertEquals(1, journal.pages() - before);
         assertTrue(view.rows.stream().allMatch(report -> report.file().name().startsWith("DECMAL_7")));
-        assertTrue(presenter.filtered());
+        assertEquals(1, presenter.filter().count());
         presenter.showAll();
         work.run();
         assertEquals(1000, presenter.window().total());
@@ -199,7 +206,7 @@ public class RowsPresenterTest {
     @Test
     public void aPeriodKeepsOutWhatIsOlder() {
         begin(10_000);
-        presenter.range(DayRange.TODAY);
+        presenter.filter(ListFilter.of(Period.of(DayRange.TODAY)));
         work.run();
         // 09:30 in Luxembourg: 9.5 hours of three rows a minute
         assertEquals(9 * 180 + 90, presenter.window().total());
@@ -218,14 +225,238 @@ public class RowsPresenterTest {
         assertEquals(10, view.rows.size());
     }
 
+    private void sort(RowSort.Column column, boolean descending) {
+        view.sorted = true;
+        presenter.sort(new RowSort(column, descending));
+        work.run();
+    }
+
+    @Test
+    public void anyOrderIsExactAtEveryPlace() {
+        begin(10_000);
+        sort(RowSort.Column.KIND, false);
+        assertEquals(List.of("sorting"), view.said("sorting"));
+        assertEquals(10_000, presenter.window().total());
+        assertEquals("DECAFF", view.rows.get(0).declaration().kind());
+        assertEquals("equal ones newest first", 9997L, view.orders().get(0).longValue());
+        presenter.jump(9_999);
+        work.run();
+        view.check();
+        assertTrue(presenter.window().bottom());
+        assertEquals("DEMDET", view.rows.get(view.rows.size() - 1).declaration().kind());
+        assertEquals(9_999, presenter.window().start() + view.position);
+        for (int i = 0; i < 30; i++) {
+            presenter.look(0, 40);
+            work.run();
+            view.check();
+            assertTrue(view.rows.size() <= RowWindow.CAPACITY);
+        }
+        assertEquals(0, presenter.window().start());
+        assertEquals(9997L, view.orders().get(0).longValue());
+        for (int i = 0; i < 30; i++) {
+            presenter.look(presenter.window().size() - 40, presenter.window().size() - 1);
+            work.run();
+        }
+        view.check();
+        assertTrue(presenter.window().bottom());
+        assertEquals(10_000, presenter.window().total());
+    }
+
+    @Test
+    public void oldestFirstIsAnOrderToo() {
+        begin(1000);
+        sort(RowSort.Column.ARRIVAL, false);
+        assertEquals(1L, view.orders().get(0).longValue());
+        presenter.sort(RowSort.NEWEST);
+        work.run();
+        assertEquals(1000L, view.orders().get(0).longValue());
+    }
+
+    @Test
+    public void anotherOrderChosenMeanwhileDropsTheFirst() {
+        begin(1000);
+        view.sorted = true;
+        presenter.sort(new RowSort(RowSort.Column.NAME, false));
+        presenter.sort(new RowSort(RowSort.Column.NAME, true));
+        work.run();
+        assertEquals("only the last is sorted", 1, journal.sorts());
+        assertEquals("DEMDET_999.dta", view.rows.get(0).file().name());
+    }
+
+    @Test
+    public void aNewRowInASortedListLeavesInPlaceWhatIsSeen() {
+        begin(1000);
+        sort(RowSort.Column.NAME, false);
+        presenter.look(100, 130);
+        String seen = view.rows.get(100).file().name();
+        Samples.take(journal, "new", "AAA.dta");
+        work.run();
+        view.check();
+        assertEquals(1001, presenter.window().total());
+        assertEquals(seen, view.rows.get(view.position).file().name());
+        assertEquals(101, presenter.window().start() + view.position);
+    }
+
+    @Test
+    public void aChangedRowInASortedListIsRenewedInItsPlaceAndThenFindsItsOwn() {
+        journal.made(0, order -> Samples.old(order, 0));
+        engine.bindJournal(journal);
+        Samples.take(journal, "a", "a.dta");
+        Samples.take(journal, "b", "b.dta");
+        presenter.open(ListFilter.ALL, RowSort.NEWEST);
+        work.run();
+        sort(RowSort.Column.KIND, true);
+        assertEquals(List.of("b", "a"), view.rows.stream().map(Report::id).toList());
+        Samples.queue(journal, "a", "DECSAL");
+        work.run();
+        assertEquals(List.of("a", "b"), view.rows.stream().map(Report::id).toList());
+        assertEquals("DECSAL", view.rows.get(0).declaration().kind());
+    }
+
+    @Test
+    public void archivedRowsLeaveNoHoleInASortedList() {
+        journal.made(0, order -> Samples.old(order, 0));
+        engine.bindJournal(journal);
+        for (int i = 0; i < 1200; i++) {
+            Samples.take(journal, "r" + i, String.format("%04d.dta", i));
+        }
+        presenter.open(ListFilter.ALL, RowSort.NEWEST);
+        work.run();
+        sort(RowSort.Column.NAME, false);
+        for (int i = 550; i < 650; i++) {
+            journal.forget("r" + i);
+        }
+        for (int i = 0; i < 5; i++) {
+            presenter.look(presenter.window().size() - 40, presenter.window().size() - 1);
+            work.run();
+        }
+        view.check();
+        assertEquals(1100, presenter.window().total());
+        assertEquals("1199.dta", view.rows.get(view.rows.size() - 1).file().name());
+    }
+
+    @Test
+    public void everyFilterReachesTheJournal() {
+        begin(1000);
+        presenter.filter(ListFilter.ALL.kinds(Set.of("DECSAL")).states(Set.of("ANSWERED")));
+        work.run();
+        assertTrue(view.rows.stream().allMatch(report -> report.declaration().kind().equals("DECSAL") && report.state() == ReportState.ANSWERED));
+        presenter.filter(ListFilter.ALL.employer(Optional.of("nobody")));
+        work.run();
+        assertEquals(List.of(), view.rows);
+        assertFalse("there are rows without the filter", view.nothing);
+        presenter.filter(ListFilter.of(Period.days(LocalDate.of(2026, 2, 10), LocalDate.of(2026, 2, 10))));
+        work.run();
+        assertEquals(1000, presenter.window().total());
+        presenter.filter(ListFilter.of(Period.days(LocalDate.of(2026, 2, 11), LocalDate.of(2026, 2, 12))));
+        work.run();
+        assertEquals(0, presenter.window().total());
+    }
+
+    @Test
+    public void anEmptyJournalIsKnownAsEmptyThoughAFilterIsOn() {
+        journal.made(0, order -> Samples.old(order, 0));
+        engine.bindJournal(journal);
+        presenter.open(ListFilter.of(Period.of(DayRange.WEEK)), RowSort.NEWEST);
+        work.run();
+        assertTrue(view.nothing);
+        Samples.take(journal, "new", "DECSAL.dta");
+        work.run();
+        assertEquals(1, view.rows.size());
+        assertFalse(view.nothing);
+        presenter.filter(ListFilter.ALL.text("nothing like this"));
+        work.run();
+        assertFalse(view.nothing);
+    }
+
+    @Test
+    public void aRowIsRevealedWhereverItIs() {
+        begin(MILLION);
+        presenter.reveal("old-999990");
+        work.run();
+        assertEquals("old-999990", view.rows.get(view.selected).id());
+        presenter.reveal("old-4711");
+        work.run();
+        view.check();
+        assertEquals("old-4711", view.rows.get(view.selected).id());
+        assertTrue("in sight", view.selected >= view.position && view.selected < view.position + 10);
+        presenter.look(0, 40);
+        work.run();
+        view.check();
+        presenter.reveal("nowhere");
+        work.run();
+        assertEquals(List.of("gone"), view.said("gone"));
+    }
+
+    @Test
+    public void aRowThatTheFilterHidesIsRevealedWithoutTheFilter() {
+        begin(1000);
+        ListFilter hiding = ListFilter.ALL.kinds(Set.of("DECMAL"));
+        view.filter = hiding;
+        presenter.filter(hiding);
+        work.run();
+        presenter.reveal("old-500");
+        work.run();
+        assertEquals(ListFilter.ALL, view.filter);
+        assertEquals(ListFilter.ALL, presenter.filter());
+        assertEquals("old-500", view.rows.get(view.selected).id());
+    }
+
+    @Test
+    public void aRowIsRevealedInASortedListToo() {
+        begin(10_000);
+        sort(RowSort.Column.NAME, false);
+        presenter.reveal("old-5555");
+        work.run();
+        view.check();
+        assertEquals("old-5555", view.rows.get(view.selected).id());
+        Samples.take(journal, "new", "new.dta");
+        presenter.reveal("new");
+        work.run();
+        assertEquals("new", view.rows.get(view.selected).id());
+    }
+
+    @Test
+    public void afterMidnightAnotherDayIsToday() {
+        begin(10_000);
+        presenter.filter(ListFilter.of(Period.of(DayRange.TODAY)));
+        work.run();
+        assertEquals(9 * 180 + 90, presenter.window().total());
+        presenter.tick();
+        work.run();
+        engine.bindClock(Clock.offset(Samples.CLOCK, Duration.ofHours(20)));
+        view.top = false;
+        presenter.tick();
+        work.run();
+        assertEquals("who reads further down is left in peace", 9 * 180 + 90, presenter.window().total());
+        view.top = true;
+        presenter.tick();
+        work.run();
+        assertEquals(0, presenter.window().total());
+    }
+
+    @Test
+    public void servicesOtherThanTheJournalLeaveTheListAlone() {
+        begin(10);
+        int before = journal.pages();
+        engine.bindTexts(new FakeTexts(Locale.GERMAN));
+        work.run();
+        assertEquals(before, journal.pages());
+    }
+
     /** Holds what a table would show, built only from what it is told. */
     private static final class MirrorView implements RowsView {
 
         private final List<Report> rows = new ArrayList<>();
         private final List<String> told = new ArrayList<>();
         private RowWindow<Report> window;
+        private boolean sorted;
         private String trouble = "";
         private boolean top = true;
+        private boolean nothing;
+        private int selected = -1;
+        private int position;
+        private ListFilter filter = ListFilter.ALL;
 
         private List<Long> orders() {
             check();
@@ -240,13 +471,14 @@ public class RowsPresenterTest {
             assertEquals(window.size(), rows.size());
             for (int i = 0; i < rows.size(); i++) {
                 assertEquals("row " + i, window.row(i), rows.get(i));
-                assertTrue("order at " + i, i == 0 || rows.get(i - 1).order() - rows.get(i).order() >= 1);
+                assertTrue("order at " + i, i == 0 || sorted || rows.get(i - 1).order() - rows.get(i).order() >= 1);
             }
         }
 
         @Override
-        public void replaced(int position) {
+        public void replaced(int at) {
             trouble = "";
+            position = at;
             rows.clear();
             inserted(0, window.size());
         }
@@ -277,6 +509,31 @@ public class RowsPresenterTest {
         @Override
         public void loading() {
             told.clear();
+        }
+
+        @Override
+        public void sorting() {
+            told.add("sorting");
+        }
+
+        @Override
+        public void select(int index) {
+            selected = index;
+        }
+
+        @Override
+        public void filtered(ListFilter wanted) {
+            filter = wanted;
+        }
+
+        @Override
+        public void gone() {
+            told.add("gone");
+        }
+
+        @Override
+        public void nothing(boolean atAll) {
+            nothing = atAll;
         }
 
         @Override

@@ -28,6 +28,7 @@ public final class FakeExchange implements Exchange {
     private final AtomicInteger stops = new AtomicInteger();
     private final List<Order> orders = new CopyOnWriteArrayList<>();
     private final List<String> decisions = new CopyOnWriteArrayList<>();
+    private final List<String> interrupts = new CopyOnWriteArrayList<>();
     private final List<String> persons = new CopyOnWriteArrayList<>();
     private volatile CompletableFuture<Void> stopping = CompletableFuture.completedFuture(null);
     private volatile EngineStatus status = EngineStatus.STOPPED;
@@ -116,6 +117,24 @@ public final class FakeExchange implements Exchange {
     /** What was decided: report, decision, person. */
     public List<String> decisions() {
         return decisions;
+    }
+
+    /** Always says yes. */
+    @Override
+    public CompletableFuture<OrderResult> again(String receptionId, String person) {
+        decisions.add(receptionId + " AGAIN " + person);
+        return CompletableFuture.completedFuture(new OrderResult(true, 0, 0, Message.of("again.done", receptionId)));
+    }
+
+    @Override
+    public void interrupt(String person) {
+        interrupts.add(person);
+        become(active());
+    }
+
+    /** Who ended a run of SOFiE before its time. */
+    public List<String> interrupts() {
+        return interrupts;
     }
 
     @Override

@@ -3,10 +3,13 @@ package lu.seco.ui.tests.fakes;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,10 +20,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lu.seco.core.Message;
 import lu.seco.core.journal.Attempt;
+import lu.seco.core.journal.Declaration;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.Journal;
@@ -35,6 +40,8 @@ import lu.seco.core.journal.Reception;
 import lu.seco.core.journal.ReceptionState;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
+import lu.seco.core.journal.RowSort;
+import lu.seco.core.journal.StoredFile;
 import lu.seco.core.journal.Subject;
 import lu.seco.core.journal.SubjectKind;
 
@@ -47,6 +54,7 @@ public final class FakeJournal implements Journal {
     private final ConcurrentSkipListMap<Long, Report> reports = new ConcurrentSkipListMap<>();
     private final ConcurrentSkipListMap<Long, Reception> receptions = new ConcurrentSkipListMap<>();
     private final AtomicInteger pages = new AtomicInteger();
+    private final AtomicInteger sorts = new AtomicInteger();
     private volatile LongFunction<Report> old = order -> {
         throw new IllegalStateException("no old reports");
     };
@@ -69,6 +77,16 @@ public final class FakeJournal implements Journal {
     /** From now on nothing can be read. */
     public void broken(boolean isBroken) {
         broken = isBroken;
+    }
+
+    /** The report is archived. */
+    public void forget(String reportId) {
+        reports.values().removeIf(report -> report.id().equals(reportId));
+    }
+
+    /** How often rows were sorted. */
+    public int sorts() {
+        return sorts.get();
     }
 
     /** How many pages were read. */
@@ -138,12 +156,26 @@ public final class FakeJournal implements Journal {
     }
 
     private static Predicate<Report> matches(JournalFilter filter) {
-        return report -> inside(filter, report.takenAt()) && filter.text().map(text -> contains(text, report.file().name(),
-                report.declaration().kind(), report.declaration().employer().orElse(""))).orElse(true);
+        return report -> inside(filter, report.takenAt()) && chosen(filter, report.declaration(), report.state().name())
+                && filter.text().map(text -> contains(text, report.file().name(), report.declaration().kind(),
+                        report.declaration().employer().orElse(""))).orElse(true);
+    }
+
+    private static Predicate<Reception> fits(JournalFilter filter) {
+        return reception -> inside(filter, reception.receivedAt()) && chosen(filter, reception.declaration(), reception.state().name())
+                && filter.read().map(read -> read == reception.read()).orElse(true)
+                && filter.text().map(text -> contains(text, reception.file().name(), reception.declaration().kind())).orElse(true);
     }
 
     private static boolean inside(JournalFilter filter, Instant at) {
         return filter.from().map(from -> !at.isBefore(from)).orElse(true) && filter.before().map(at::isBefore).orElse(true);
+    }
+
+    private static boolean chosen(JournalFilter filter, Declaration declaration, String state) {
+        return (filter.kinds().isEmpty() || filter.kinds().contains(declaration.kind()))
+                && (filter.states().isEmpty() || filter.states().contains(state))
+                && filter.employer().map(wanted -> declaration.employer().equals(Optional.of(wanted))
+                        || declaration.member().equals(Optional.of(wanted))).orElse(true);
     }
 
     private static boolean contains(String text, String... where) {
@@ -181,13 +213,77 @@ public final class FakeJournal implements Journal {
         Stream<Reception> all = request.newestFirst()
                 ? receptions.headMap(request.after().orElse(Long.MAX_VALUE)).descendingMap().values().stream()
                 : receptions.tailMap(request.after().orElse(0), false).values().stream();
-        return page(all.filter(reception -> inside(filter, reception.receivedAt()))
-                .filter(reception -> filter.text().map(text -> contains(text, reception.file().name())).orElse(true)), request);
+        return page(all.filter(fits(filter)), request);
     }
 
     @Override
     public long countReceptions(JournalFilter filter) throws JournalException {
-        return receptions(filter, PageRequest.newest(1000)).rows().size();
+        check();
+        return receptions.values().stream().filter(fits(filter)).count();
+    }
+
+    @Override
+    public long[] sortedReports(JournalFilter filter, RowSort sort) throws JournalException {
+        check();
+        sorts.incrementAndGet();
+        Comparator<Report> by = comparing(sort, Report::file, Report::declaration, report -> report.state().name(), Report::order);
+        return allReports(PageRequest.newest(1)).filter(matches(filter)).sorted(by).mapToLong(Report::order).toArray();
+    }
+
+    @Override
+    public List<Report> reportsAt(List<Long> orders) throws JournalException {
+        check();
+        pages.incrementAndGet();
+        return orders.stream().map(order -> order <= oldCount ? old.apply(order) : reports.get(order)).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public long[] sortedReceptions(JournalFilter filter, RowSort sort) throws JournalException {
+        check();
+        sorts.incrementAndGet();
+        Comparator<Reception> by = comparing(sort, Reception::file, Reception::declaration, row -> row.state().name(), Reception::order);
+        return receptions.values().stream().filter(fits(filter)).sorted(by).mapToLong(Reception::order).toArray();
+    }
+
+    @Override
+    public List<Reception> receptionsAt(List<Long> orders) throws JournalException {
+        check();
+        return orders.stream().map(receptions::get).filter(Objects::nonNull).toList();
+    }
+
+    private static <R> Comparator<R> comparing(RowSort sort, Function<R, StoredFile> file, Function<R, Declaration> declaration,
+            Function<R, String> state, ToLongFunction<R> order) {
+        Comparator<R> newest = Comparator.comparingLong(order).reversed();
+        Function<R, String> key = switch (sort.column()) {
+            case ARRIVAL -> row -> String.format("%019d", order.applyAsLong(row));
+            case NAME -> row -> file.apply(row).name().toLowerCase(Locale.ROOT);
+            case KIND -> row -> declaration.apply(row).kind();
+            case EMPLOYER -> row -> declaration.apply(row).employer().orElse("");
+            case PERIOD -> row -> declaration.apply(row).period().map(YearMonth::toString).orElse("");
+            case STATE -> state;
+        };
+        Comparator<R> by = Comparator.comparing(key);
+        return (sort.descending() ? by.reversed() : by).thenComparing(newest);
+    }
+
+    @Override
+    public List<String> kinds(SubjectKind of) throws JournalException {
+        check();
+        return declarations(of).map(Declaration::kind).distinct().sorted().toList();
+    }
+
+    @Override
+    public List<String> employers(SubjectKind of) throws JournalException {
+        check();
+        return declarations(of).map(Declaration::employer).flatMap(Optional::stream).distinct().sorted().toList();
+    }
+
+    /** Of the old ones the last hundred, which have all there is. */
+    private Stream<Declaration> declarations(SubjectKind of) {
+        return of == SubjectKind.REPORT
+                ? Stream.concat(LongStream.rangeClosed(Math.max(1, oldCount - 100), oldCount).mapToObj(old).map(Report::declaration),
+                        reports.values().stream().map(Report::declaration))
+                : receptions.values().stream().map(Reception::declaration);
     }
 
     @Override

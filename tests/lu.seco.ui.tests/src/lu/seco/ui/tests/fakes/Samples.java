@@ -65,6 +65,11 @@ public final class Samples {
         journal.add(EventType.REPORT_QUEUED, Subject.report(id), Map.of());
     }
 
+    /** It was queued, but a person has to look first. */
+    public static void hold(FakeJournal journal, String id, String reason) {
+        journal.add(EventType.REPORT_HELD, Subject.report(id), Map.of(Fact.REASON, Message.of(reason, id).format()));
+    }
+
     /** An attempt begins. */
     public static void send(FakeJournal journal, String id, int attempt) {
         journal.add(EventType.REPORT_SENDING, Subject.report(id), Map.of(Fact.ATTEMPT, Integer.toString(attempt), Fact.RUN, "run-1"));

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.diagnosis.internal.support;
+
+import java.util.regex.Pattern;
+
+/**
+ * Takes out of a text what must not leave the house: registration numbers, records of wage files that some program quoted, and secrets. What is
+ * taken out is told by its stand-in.
+ */
+final class Mask {
+
+    private static final String SECRET = "pass(?:word|wd|phrase)?|pwd|secret|token|kennwort|mot ?de ?passe";
+    private static final Pattern NAMES_A_SECRET = Pattern.compile("(?i)(" + SECRET + ")");
+    /** A record: its kind, a registration number, and further fields. */
+    private static final Pattern RECORD = Pattern.compile("[\\w-]{0,20};\\d{13};[^\\r\\n]*");
+    /** Thirteen digits, also the way people write them in groups: 1890 01 01 901 83. */
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{4}[ .-]?\\d{2}[ .-]?\\d{2}[ .-]?\\d{3}[ .-]?\\d{2}(?!\\d)");
+    private static final Pattern ASSIGNED = Pattern.compile("(?i)((?:" + SECRET + ")[\\w.\"-]{0,40}[ \\t]*[=:][ \\t]*)\\S[^\\r\\n]*");
+
+    private Mask() {
+    }
+
+    static String of(String text) {
+        String without = RECORD.matcher(text).replaceAll("[record]");
+        without = NUMBER.matcher(without).replaceAll("[13 digits]");
+        return ASSIGNED.matcher(without).replaceAll("$1***");
+    }
+
+    /** Whether a name is that of a secret. */
+    static boolean secret(String name) {
+        return NAMES_A_SECRET.matcher(name).find();
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.exchange.internal.staging;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Supplier;
+import lu.seco.core.Texts;
+import lu.seco.core.file.FileKnowledge;
+import lu.seco.core.journal.ContentStore;
+import lu.seco.core.journal.Journal;
+import lu.seco.core.notice.Notifier;
+import lu.seco.exchange.internal.ExchangeSettings;
+import lu.seco.exchange.internal.Services;
+import org.osgi.service.log.Logger;
+
+/**
+ * What the parts of <i>À valider</i> work with.
+ *
+ * @param settings the settings of this moment
+ * @param root the data folder
+ * @param journal the journal
+ * @param contents the contents
+ * @param knowledge what is known about files
+ * @param notifier who tells people
+ * @param texts sentences
+ * @param clock the clock
+ * @param log the log
+ */
+public record StagingContext(Supplier<ExchangeSettings> settings, Path root, Journal journal, ContentStore contents, FileKnowledge knowledge,
+        Notifier notifier, Texts texts, Clock clock, Logger log) {
+
+    public static StagingContext of(Services services, Supplier<ExchangeSettings> settings, Logger log) {
+        return new StagingContext(settings, services.data().root(), services.journal(), services.contents(), services.knowledge(),
+                services.notifier(), services.texts(), services.clock(), log);
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.seculine.internal;
+
+/** What a field is needed for beyond being shown. The names stand in the data files. */
+enum FieldRole {
+    /** Tells persons apart. */
+    PERSON,
+    /** Tells employers apart. */
+    EMPLOYER,
+    /** The reference month. */
+    PERIOD,
+    /** Added up. */
+    SUM
+}

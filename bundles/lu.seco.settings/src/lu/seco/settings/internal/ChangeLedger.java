@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.settings.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import lu.seco.core.journal.EventType;
+import lu.seco.core.journal.Fact;
+import lu.seco.core.journal.Journal;
+import lu.seco.core.journal.JournalException;
+import lu.seco.core.journal.NewEvent;
+import lu.seco.core.journal.Subject;
+import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.service.log.Logger;
+
+/** Writes into the journal who changed which setting. The change itself stands in the file already: without a journal only the log tells of it. */
+final class ChangeLedger {
+
+    private final AtomicReference<ComponentServiceObjects<Journal>> source = new AtomicReference<>();
+    private final Logger log;
+
+    ChangeLedger(Logger log) {
+        this.log = log;
+    }
+
+    void open(ComponentServiceObjects<Journal> journal) {
+        source.set(journal);
+    }
+
+    void close(ComponentServiceObjects<Journal> journal) {
+        source.compareAndSet(journal, null);
+    }
+
+    void changed(Map<String, String> values, String person) {
+        if (values.isEmpty()) {
+            return;
+        }
+        List<NewEvent> events = values.entrySet().stream().map(entry -> new NewEvent(EventType.SETTINGS_CHANGED, Subject.ENGINE,
+                Map.of(Fact.ITEM, entry.getKey(), Fact.VALUE, entry.getValue(), Fact.PERSON, person))).toList();
+        ComponentServiceObjects<Journal> objects = source.get();
+        Journal journal = objects == null ? null : journal(objects);
+        if (journal == null) {
+            log.warn("settings {} changed by {}: not in the journal, there is none now", values.keySet(), person);
+            return;
+        }
+        try {
+            journal.append(events);
+        } catch (JournalException e) {
+            log.error("settings {} changed by {}: not in the journal, {}", values.keySet(), person, e.toString());
+        } finally {
+            objects.ungetService(journal);
+        }
+    }
+
+    /** The journal, opened if it has to be; null if that fails, which the journal itself has logged. */
+    private static Journal journal(ComponentServiceObjects<Journal> objects) {
+        try {
+            return objects.getService();
+        } catch (IllegalStateException e) {
+            // it went in this very moment
+            return null;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.ui.internal.app;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import lu.seco.core.InstanceGuard;
+import lu.seco.ui.internal.l10n.Formats;
+import lu.seco.ui.internal.l10n.Messages;
+import org.eclipse.core.runtime.ILog;
+
+/** Takes the data folder for this process, or finds out who has it. */
+final class Entrance {
+
+    /** The name under which a workbench holds the folder. */
+    private static final String PROGRAM = "SeCo";
+
+    private final Optional<InstanceGuard> guard;
+    private Optional<InstanceGuard.Holder> other = Optional.empty();
+    private String hindrance = "";
+    private boolean mine;
+
+    Entrance(Optional<InstanceGuard> guard) {
+        this.guard = Objects.requireNonNull(guard, "guard");
+    }
+
+    /** Tries to take it. */
+    void enter(Messages words, Formats formats) {
+        if (guard.isEmpty()) {
+            hindrance = formats.text(words.home_missing_sentence, words.service_guard_name);
+            return;
+        }
+        try {
+            other = guard.get().acquire(PROGRAM);
+            mine = other.isEmpty();
+        } catch (IOException e) {
+            ILog.of(Entrance.class).error("the data folder cannot be locked", e);
+            hindrance = formats.text(words.guard_failed_text, e.getMessage());
+        }
+    }
+
+    /** Whether the folder is ours. */
+    boolean mine() {
+        return mine;
+    }
+
+    /** Why this instance cannot work, as a sentence; empty if it can, or if another one does. */
+    String hindrance() {
+        return hindrance;
+    }
+
+    Optional<InstanceGuard.Holder> other() {
+        return other;
+    }
+
+    /**
+     * Asks the window of the same person that is open already to come to the front.
+     *
+     * @return whether there is one
+     */
+    boolean knock() {
+        boolean window = other.filter(holder -> holder.program().equals(PROGRAM))
+                .filter(holder -> holder.user().equals(System.getProperty("user.name", "?"))).isPresent();
+        if (!window) {
+            return false;
+        }
+        try {
+            guard.orElseThrow().knock();
+            return true;
+        } catch (IOException e) {
+            ILog.of(Entrance.class).error("the open window cannot be asked to come to the front", e);
+            return false;
+        }
+    }
+
+    /** Is told when another start asks this window to come to the front. */
+    void onKnock(Runnable listener) {
+        guard.ifPresent(known -> known.onKnock(listener));
+    }
+
+    void leave() {
+        if (mine) {
+            guard.ifPresent(InstanceGuard::release);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.ui.internal.diagnosis;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lu.seco.core.Message;
+import lu.seco.core.check.CheckResult;
+import lu.seco.core.exchange.EngineStatus;
+import lu.seco.core.exchange.FolderStatus;
+import lu.seco.core.settings.SettingsProblem;
+import lu.seco.ui.internal.engine.Engine;
+import lu.seco.ui.internal.l10n.Language;
+
+/** Puts into words what engine, settings and checks say, and remembers since when. Used by one thread at a time. */
+final class Findings {
+
+    private final Engine engine;
+    private final Language language;
+    private final DiagnosisWords words;
+    private final Map<String, Instant> seen = new HashMap<>();
+
+    Findings(Engine engine, Language language) {
+        this.engine = Objects.requireNonNull(engine, "engine");
+        this.language = Objects.requireNonNull(language, "language");
+        words = language.words(DiagnosisWords.class);
+    }
+
+    /** Everything there is to say, the gravest first. What is not there any more is forgotten. */
+    List<Finding> all(EngineStatus status, List<SettingsProblem> settings, Collection<CheckOutcome> outcomes) {
+        Set<String> now = new HashSet<>();
+        List<Finding> all = new ArrayList<>();
+        for (Message hindrance : status.hindrances()) {
+            all.add(finding(Level.PROBLEM, words.findings_hindrance_title, text(hindrance), "", since("engine " + hindrance.format(), now)));
+        }
+        for (FolderStatus folder : status.folders()) {
+            if (!folder.reachable()) {
+                String found = folder.trouble().map(this::text).orElseGet(() -> language.text(words.findings_folder_lost, folder.path()));
+                all.add(finding(Level.PROBLEM, words.findings_folder_title, found, words.findings_folder_remedy,
+                        since("folder " + folder.path(), now)));
+            }
+        }
+        for (SettingsProblem problem : settings) {
+            String title = problem.line() > 0 ? language.text(words.findings_setting_title, problem.line()) : words.findings_settings_title;
+            String remedy = problem.line() > 0 ? language.text(words.findings_setting_remedy, problem.key()) : "";
+            all.add(finding(Level.ATTENTION, title, text(problem.told()), remedy,
+                    since("setting " + problem.key() + problem.told().format(), now)));
+        }
+        outcomes.forEach(outcome -> all.addAll(of(outcome, now)));
+        seen.keySet().retainAll(now);
+        all.sort(Comparator.comparing(Finding::level));
+        return all;
+    }
+
+    private List<Finding> of(CheckOutcome outcome, Set<String> now) {
+        String title = title(outcome.id());
+        return switch (outcome.end()) {
+            case DONE -> results(outcome, title, now);
+            case BROKEN -> List.of(finding(Level.UNKNOWN, title, language.text(words.test_broken, outcome.trouble()), words.test_broken_remedy,
+                    since("broken " + outcome.id(), now)));
+            case HUNG -> List.of(finding(Level.UNKNOWN, title, language.text(words.test_hung, Math.max(1, outcome.took().toSeconds())),
+                    words.test_hung_remedy, since("hung " + outcome.id(), now)));
+            case SKIPPED -> List.of(finding(Level.SKIPPED, title, words.test_skipped, "", ""));
+        };
+    }
+
+    private List<Finding> results(CheckOutcome outcome, String title, Set<String> now) {
+        List<Finding> wanted = new ArrayList<>();
+        for (CheckResult result : outcome.results()) {
+            Level level = level(result.outcome());
+            if (level.wanted()) {
+                // free space and the like change at every look: it is the same finding all the same
+                wanted.add(finding(level, title, text(result.found()), result.remedy().map(this::text).orElse(""),
+                        since("check " + outcome.id() + " " + result.found().code(), now)));
+            }
+        }
+        if (!wanted.isEmpty()) {
+            return wanted;
+        }
+        String found = outcome.results().stream().map(result -> text(result.found())).collect(Collectors.joining(" "));
+        return List.of(finding(Level.GOOD, title, found, "", duration(outcome.took())));
+    }
+
+    private Finding finding(Level level, String title, String found, String remedy, String aside) {
+        String word = word(level);
+        return new Finding(level, word, title, found, remedy, aside, language.text(words.findings_card, word, title, found, remedy, aside).strip());
+    }
+
+    String title(String check) {
+        return text(Message.of("check." + check));
+    }
+
+    private static Level level(CheckResult.Outcome outcome) {
+        return switch (outcome) {
+            case GOOD -> Level.GOOD;
+            case WARNING -> Level.ATTENTION;
+            case BAD -> Level.PROBLEM;
+            case UNKNOWN -> Level.UNKNOWN;
+        };
+    }
+
+    private String word(Level level) {
+        return switch (level) {
+            case PROBLEM -> words.level_problem;
+            case ATTENTION -> words.level_attention;
+            case UNKNOWN -> words.level_unknown;
+            case SKIPPED -> words.level_skipped;
+            case GOOD -> words.level_good;
+        };
+    }
+
+    private String since(String key, Set<String> now) {
+        Instant instant = engine.clock().instant();
+        now.add(key);
+        Instant first = seen.computeIfAbsent(key, unseen -> instant);
+        return language.text(words.findings_since, language.formats().soon(first, instant));
+    }
+
+    private String duration(Duration took) {
+        return took.toSeconds() == 0 ? words.duration_short : language.text(words.duration_seconds, took.toSeconds());
+    }
+
+    private String text(Message message) {
+        return engine.text(message, language.locale());
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.ui.internal.preferences;
+
+import java.util.List;
+import lu.seco.core.settings.SettingDefinition;
+import lu.seco.core.settings.SettingType;
+import lu.seco.core.settings.SettingsContribution;
+import org.osgi.service.component.annotations.Component;
+
+/** The settings of the workbench. */
+@Component(service = SettingsContribution.class)
+public final class UiSettings implements SettingsContribution {
+
+    public static final String LANGUAGE = "settings.language";
+    public static final String THEME = "ui.theme";
+    public static final String FONT = "ui.font";
+    public static final String TRAY = "ui.tray";
+    public static final String CLOSE_TO_TRAY = "ui.close.to.tray";
+    public static final String START = "ui.start";
+    public static final String AUTOSTART = "ui.autostart";
+    public static final String NOTIFICATIONS = "ui.notifications";
+
+    private static final String PID = "lu.seco.ui";
+
+    @Override
+    public List<SettingDefinition> settings() {
+        return List.of(
+                SettingDefinition.of(PID, "theme", SettingType.CHOICE, "system").oneOf("system", "light", "dark"),
+                SettingDefinition.of(PID, "font", SettingType.CHOICE, "normal").oneOf("small", "normal", "large", "x-large"),
+                SettingDefinition.of(PID, "notifications", SettingType.CHOICE, "all").oneOf("all", "problems", "none"),
+                SettingDefinition.of(PID, "tray", SettingType.BOOLEAN, "yes"),
+                SettingDefinition.of(PID, "close.to.tray", SettingType.BOOLEAN, "no"),
+                SettingDefinition.of(PID, "start", SettingType.CHOICE, "window").oneOf("window", "minimised", "silent"),
+                SettingDefinition.of(PID, "autostart", SettingType.BOOLEAN, "no"));
+    }
+}

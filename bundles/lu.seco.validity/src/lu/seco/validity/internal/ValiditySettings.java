@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.validity.internal;
+
+import java.util.List;
+import lu.seco.core.settings.SettingDefinition;
+import lu.seco.core.settings.SettingType;
+import lu.seco.core.settings.SettingsContribution;
+import org.osgi.service.component.annotations.Component;
+
+/** The settings of this bundle. */
+@Component(service = SettingsContribution.class)
+public final class ValiditySettings implements SettingsContribution {
+
+    static final String PID = "lu.seco.validity";
+    /** By SOFiE's public help a password expires after 90 days, and it reminds from day 75 on. */
+    static final int PASSWORD_DAYS = 90;
+    static final int PASSWORD_WARN_DAYS = 15;
+    static final int WARN_DAYS = 50;
+    static final int URGENT_DAYS = 14;
+
+    @Override
+    public List<SettingDefinition> settings() {
+        return List.of(SettingDefinition.of(PID, "certificate.file", SettingType.FILE, ""),
+                days("password.days", PASSWORD_DAYS, "1", "3650"),
+                days("warn.days", WARN_DAYS, "0", "365"),
+                days("password.warn.days", PASSWORD_WARN_DAYS, "0", "365"),
+                days("urgent.days", URGENT_DAYS, "0", "365"));
+    }
+
+    private static SettingDefinition days(String property, int standard, String least, String most) {
+        return SettingDefinition.of(PID, property, SettingType.INTEGER, Integer.toString(standard)).within(least, most);
+    }
+}

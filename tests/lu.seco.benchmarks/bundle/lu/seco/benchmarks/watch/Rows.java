@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.benchmarks.watch;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+
+/**
+ * The list of sent reports over a large journal, as a person uses it: another period, another search, scrolling. An answer has come when its rows
+ * were asked for by the table and painted.
+ */
+final class Rows {
+
+    private static final int TIMES = 60;
+    private static final int WEEK = 1;
+    private static final int MONTH = 2;
+    private static final int FRAMES = 600;
+    private static final int STEP = 20;
+
+    private Screen screen;
+    private Table table;
+    private volatile long filled;
+    private volatile long painted;
+
+    void measure() throws InterruptedException {
+        screen = new Screen();
+        screen.until("rows", () -> Screen.find("sent.table") instanceof Table found && found.getItemCount() > 20);
+        table = screen.ask(() -> (Table) Screen.find("sent.table"));
+        screen.ask(() -> {
+            table.addListener(SWT.SetData, event -> filled = System.nanoTime());
+            table.addListener(SWT.Paint, event -> painted = System.nanoTime());
+            return null;
+        });
+        answers("period", turn -> choose(turn % 2 == 0 ? WEEK : MONTH));
+        screen.ask(() -> {
+            choose(MONTH);
+            return null;
+        });
+        answers("search", turn -> type(employer(turn * 7 % 400)));
+        screen.ask(() -> {
+            type("");
+            return null;
+        });
+        screen.until("all rows", () -> table.getItemCount() > 100);
+        scroll();
+        System.gc();
+        Thread.sleep(500);
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        System.out.println("HEAP " + (runtime.totalMemory() - runtime.freeMemory()) / (1024 * 1024));
+        screen.close();
+    }
+
+    /** As the journal of the benchmark names its employers. */
+    private static String employer(int number) {
+        return String.format("19%02d9900%05d", number % 100, number * 37);
+    }
+
+    private void choose(int range) {
+        Button button = (Button) ((Composite) Screen.find("sent.range")).getChildren()[range];
+        for (var other : button.getParent().getChildren()) {
+            if (other instanceof Button radio) {
+                radio.setSelection(radio == button);
+            }
+        }
+        button.notifyListeners(SWT.Selection, new Event());
+    }
+
+    private void type(String text) {
+        ((Text) Screen.find("sent.search")).setText(text);
+    }
+
+    /** Times from what a person does to the rows on the screen. */
+    private void answers(String name, IntConsumer action) throws InterruptedException {
+        long[] times = new long[TIMES];
+        for (int turn = 0; turn < TIMES; turn++) {
+            int now = turn;
+            long start = screen.ask(() -> {
+                long begin = System.nanoTime();
+                action.accept(now);
+                return begin;
+            });
+            long end = start + 20_000_000_000L;
+            while (filled < start || painted < filled) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("no rows after " + name + " " + turn);
+                }
+                Thread.sleep(1);
+            }
+            times[turn] = painted - start;
+            // the count comes after the rows; it must not be in the way of the next question
+            Thread.sleep(300);
+        }
+        print(name, times);
+    }
+
+    private void scroll() {
+        long[] times = new long[FRAMES];
+        for (int frame = 0; frame < FRAMES; frame++) {
+            times[frame] = screen.ask(() -> {
+                long begin = System.nanoTime();
+                table.setTopIndex(Math.min(table.getItemCount() - 1, table.getTopIndex() + STEP));
+                table.update();
+                return System.nanoTime() - begin;
+            });
+            // what the scrolling asked for comes in between the frames, and is a frame of its own
+            long begin = System.nanoTime();
+            screen.display().syncExec(() -> { });
+            times[frame] = Math.max(times[frame], System.nanoTime() - begin);
+        }
+        print("scroll", times);
+    }
+
+    private static void print(String name, long[] times) {
+        Arrays.sort(times);
+        System.out.printf(Locale.ROOT, "%s p50 %.1f ms, p95 %.1f ms, longest %.1f ms%n", name.toUpperCase(Locale.ROOT), times[times.length / 2] / 1e6,
+                times[(int) Math.ceil(times.length * 0.95) - 1] / 1e6, times[times.length - 1] / 1e6);
+    }
+}

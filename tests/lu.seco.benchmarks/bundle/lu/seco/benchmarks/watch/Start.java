@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.benchmarks.watch;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+
+/**
+ * From the start of the process to a window that can be used: its content was painted, and it answers. Which content is a property:
+ * {@code seco.bench.ids}, the test ids of controls of which one shows; without it any window will do.
+ */
+final class Start {
+
+    private final Set<Control> seen = new HashSet<>();
+    private final Set<Control> painted = new HashSet<>();
+
+    void measure() {
+        Screen screen = new Screen();
+        String[] ids = System.getProperty("seco.bench.ids", "").split(",");
+        screen.until("content " + String.join(" or ", ids), () -> shown(ids));
+        long started = ProcessHandle.current().info().startInstant().orElseThrow().toEpochMilli();
+        System.out.println("STARTED " + (System.currentTimeMillis() - started));
+        screen.close();
+    }
+
+    /** Whether one of the controls is in sight and was painted. */
+    private boolean shown(String... ids) {
+        for (String id : ids) {
+            Control control = id.isEmpty() ? Screen.window() : Screen.find(id);
+            if (control != null && seen.add(control)) {
+                control.addListener(SWT.Paint, event -> painted.add(control));
+                control.redraw();
+            }
+            if (control != null && painted.contains(control)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
