@@ -3,6 +3,7 @@ package lu.seco.benchmarks.watch;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -50,7 +51,7 @@ final class Rows {
         screen.until("all rows", () -> table.getItemCount() > 100);
         scroll();
         System.gc();
-        Thread.sleep(500);
+        TimeUnit.MILLISECONDS.sleep(500);
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         System.out.println("HEAP " + (runtime.totalMemory() - runtime.freeMemory()) / (1024 * 1024));
@@ -91,11 +92,11 @@ final class Rows {
                 if (System.nanoTime() > end) {
                     throw new IllegalStateException("no rows after " + name + " " + turn);
                 }
-                Thread.sleep(1);
+                TimeUnit.MILLISECONDS.sleep(1);
             }
             times[turn] = painted - start;
             // the count comes after the rows; it must not be in the way of the next question
-            Thread.sleep(300);
+            TimeUnit.MILLISECONDS.sleep(300);
         }
         print(name, times);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -12,6 +13,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 
 /** Pictures of the screen. */
 public final class Picture {
@@ -21,6 +23,15 @@ public final class Picture {
 
     /** Writes what the display shows as PNG; its events are worked off first. To be called from any thread but that of the display. */
     public static void take(Display display, Path file) {
+        take(display, display::getBounds, file);
+    }
+
+    /** Writes what a window shows, and whatever lies over it, as PNG. */
+    public static void take(Shell window, Path file) {
+        take(window.getDisplay(), window::getBounds, file);
+    }
+
+    private static void take(Display display, Supplier<Rectangle> area, Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
@@ -32,10 +43,10 @@ public final class Picture {
         }
         display.syncExec(() -> {
             display.update();
-            Rectangle bounds = display.getBounds();
+            Rectangle bounds = area.get().intersection(display.getBounds());
             Image image = new Image(display, bounds.width, bounds.height);
             GC gc = new GC(display);
-            gc.copyArea(image, 0, 0);
+            gc.copyArea(image, bounds.x, bounds.y);
             gc.dispose();
             ImageLoader loader = new ImageLoader();
             loader.data = new ImageData[] {image.getImageData()};

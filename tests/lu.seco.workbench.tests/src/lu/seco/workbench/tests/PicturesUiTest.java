@@ -55,7 +55,7 @@ public class PicturesUiTest {
         Hands hands = desk.hands();
         desk.unwatched();
         Shell window = desk.window();
-        hands.run(() -> window.setBounds(window.getDisplay().getBounds()));
+        hands.run(() -> window.setBounds(0, 0, 1360, 860));
         desk.office().drop("02-decsal-bad/DECSAL.dta", "Départ", "DECSAL_2_2026_1.dta");
         desk.office().drop("05-decmal-ok/DECMAL.dta", "Départ", "DECMAL.dta");
         desk.office().drop("01-decsal-ok/DECSAL.dta", "Départ", "liste.txt");
@@ -88,7 +88,7 @@ public class PicturesUiTest {
 
     private void picture(String view) throws IOException {
         Path file = Desk.pictures().resolve(name + "-" + view + ".png");
-        Picture.take(desk.display(), file);
+        Picture.take(desk.window(), file);
         assertTrue(view, Files.size(file) > 10_000);
     }
 }
