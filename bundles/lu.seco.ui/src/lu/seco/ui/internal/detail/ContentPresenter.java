@@ -12,12 +12,12 @@ import java.util.concurrent.Executor;
 import lu.seco.core.file.DecodedPage;
 import lu.seco.core.file.FileKnowledge;
 import lu.seco.core.journal.StoredFile;
+import lu.seco.ui.internal.common.Plain;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.export.SafeFile;
 import lu.seco.ui.internal.l10n.Language;
 import lu.seco.ui.internal.list.ListsWords;
-import lu.seco.ui.internal.list.Plain;
 
 /** Reads a content as records, a page at a time while the person scrolls. On the thread of the user interface, except for the reading. */
 final class ContentPresenter {

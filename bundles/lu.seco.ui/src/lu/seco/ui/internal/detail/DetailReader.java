@@ -23,11 +23,11 @@ import lu.seco.core.journal.StoredFile;
 import lu.seco.core.journal.Subject;
 import lu.seco.core.journal.SubjectKind;
 import lu.seco.core.staging.Staging;
+import lu.seco.ui.internal.common.Plain;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.l10n.Labels;
 import lu.seco.ui.internal.l10n.Language;
 import lu.seco.ui.internal.l10n.Messages;
-import lu.seco.ui.internal.list.Plain;
 
 /** Reads the detail of one thing from the journal; takes the time that takes. */
 public final class DetailReader {

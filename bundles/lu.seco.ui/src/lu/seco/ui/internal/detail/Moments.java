@@ -8,11 +8,11 @@ import java.util.Optional;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.JournalEvent;
+import lu.seco.ui.internal.common.Plain;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.l10n.Labels;
 import lu.seco.ui.internal.l10n.Language;
 import lu.seco.ui.internal.l10n.Messages;
-import lu.seco.ui.internal.list.Plain;
 
 /** Events in words. What they state came from outside and is shown harmless. */
 final class Moments {

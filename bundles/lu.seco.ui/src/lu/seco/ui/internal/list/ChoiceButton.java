@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import lu.seco.ui.internal.app.Ids;
+import lu.seco.ui.internal.common.Plain;
 import lu.seco.ui.internal.l10n.Language;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import lu.seco.ui.internal.app.Ids;
 import lu.seco.ui.internal.common.Access;
+import lu.seco.ui.internal.common.Plain;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import lu.seco.core.journal.RowSort;
+import lu.seco.ui.internal.common.Plain;
 import org.eclipse.swt.graphics.Image;
 
 /**

@@ -13,12 +13,12 @@ import java.util.function.Consumer;
 import lu.seco.core.journal.ContentStore;
 import lu.seco.core.journal.StoredFile;
 import lu.seco.ui.internal.common.ErrorReporter;
+import lu.seco.ui.internal.common.Plain;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.export.SafeFile;
 import lu.seco.ui.internal.l10n.Language;
 import lu.seco.ui.internal.list.ListsWords;
-import lu.seco.ui.internal.list.Plain;
 
 /** Shows the content of a file: as a copy, because what the store has must never change. */
 public final class Opener {

@@ -9,6 +9,7 @@ import lu.seco.core.file.DecodedPage;
 import lu.seco.ui.internal.app.Ids;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Access;
+import lu.seco.ui.internal.common.Plain;
 import lu.seco.ui.internal.common.Work;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -140,7 +141,7 @@ final class RecordsPane implements RecordsView {
         gc.setFont(table.getFont());
         column(words.records_line_label, SWT.RIGHT, gc.textExtent("0000000").x + PADDING);
         if (wanted.isEmpty()) {
-            int width = sample().mapToInt(row -> gc.textExtent(Plain.text(row.raw())).x).max().orElse(0);
+            int width = sample().mapToInt(row -> gc.textExtent(Plain.name(row.raw())).x).max().orElse(0);
             column(words.records_raw_label, SWT.LEFT, Math.max(WIDEST, width + PADDING));
         }
         for (int i = 0; i < wanted.size(); i++) {
@@ -181,7 +182,7 @@ final class RecordsPane implements RecordsView {
         DecodedPage.Row row = records.rows().get(event.index);
         item.setText(0, Long.toString(row.line()));
         if (raw.getSelection() || records.columns().isEmpty()) {
-            item.setText(1, Plain.text(row.raw()));
+            item.setText(1, Plain.name(row.raw()));
             return;
         }
         for (int i = 0; i < records.columns().size(); i++) {
@@ -191,7 +192,7 @@ final class RecordsPane implements RecordsView {
 
     private String cell(DecodedPage.Row row, int index) {
         String value = index < row.cells().size() ? row.cells().get(index) : "";
-        return records.columns().get(index).number() ? amounts.cell(Plain.text(value)) : Plain.text(value);
+        return records.columns().get(index).number() ? amounts.cell(Plain.name(value)) : Plain.name(value);
     }
 
     private void top(Control control) {

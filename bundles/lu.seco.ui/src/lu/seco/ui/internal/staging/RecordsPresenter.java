@@ -10,6 +10,7 @@ import lu.seco.core.file.DecodedPage;
 import lu.seco.core.file.FileKnowledge;
 import lu.seco.core.staging.StagedFile;
 import lu.seco.ui.internal.app.Room;
+import lu.seco.ui.internal.common.Plain;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.EngineEvents;
 
@@ -113,7 +114,7 @@ final class RecordsPresenter implements EngineEvents.Listener {
             answer(mine, () -> add(page));
         } catch (IOException e) {
             // the file may be gone by now: the list will tell so in a moment
-            answer(mine, () -> view.say(room.language().text(words.records_trouble_text, Plain.text(wanted.file().name()))));
+            answer(mine, () -> view.say(room.language().text(words.records_trouble_text, Plain.name(wanted.file().name()))));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import lu.seco.ui.internal.app.Ids;
 import lu.seco.ui.internal.common.Access;
+import lu.seco.ui.internal.common.Plain;
 import lu.seco.ui.internal.l10n.Language;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;

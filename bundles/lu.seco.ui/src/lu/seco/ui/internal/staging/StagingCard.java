@@ -10,6 +10,7 @@ import lu.seco.core.file.FileComparison;
 import lu.seco.core.file.FileSummary;
 import lu.seco.core.staging.StagedFile;
 import lu.seco.ui.internal.app.Room;
+import lu.seco.ui.internal.common.Plain;
 import lu.seco.ui.internal.l10n.Language;
 
 /** Makes the summary of a staged file. */
@@ -46,7 +47,7 @@ final class StagingCard {
         remarks(file).map(sentences::text).filter(text -> !remarks.contains(text)).forEach(remarks::add);
         Optional<FileComparison> before = file.content().flatMap(StagedFile.Content::before);
         String comparison = file.content().isEmpty() ? "" : before.map(this::heading).orElse(words.card_incomparable_text);
-        return new Card(Plain.text(file.name()), row.judgement(), verdict(row), remarks, facts(row),
+        return new Card(Plain.name(file.name()), row.judgement(), verdict(row), remarks, facts(row),
                 before.map(this::compared).orElse(List.of()), comparison, origin(file));
     }
 
@@ -63,7 +64,7 @@ final class StagingCard {
         StagedFile file = row.file();
         List<Card.Line> lines = new ArrayList<>();
         add(lines, words.column_kind_label, cells.kind(row));
-        add(lines, words.column_employer_label, Plain.text(row.employer().orElse("")));
+        add(lines, words.column_employer_label, Plain.name(row.employer().orElse("")));
         add(lines, words.column_month_label, cells.month(file));
         file.content().ifPresent(content -> numbers(lines, content.summary()));
         return lines;
@@ -71,11 +72,11 @@ final class StagingCard {
 
     private List<Card.Line> origin(StagedFile file) {
         List<Card.Line> lines = new ArrayList<>();
-        add(lines, words.column_prepared_label, Plain.text(file.preparedBy().orElse("")));
+        add(lines, words.column_prepared_label, Plain.name(file.preparedBy().orElse("")));
         add(lines, words.column_since_label, language.formats().moment(file.since()));
         add(lines, words.card_size_label, language.text(words.card_size_format, amounts.count(file.size())));
         add(lines, words.card_place_label, file.reportId().isPresent() ? words.card_held_text
-                : Plain.text(Optional.ofNullable(file.file().getParent()).orElse(file.file()).toString()));
+                : Plain.name(Optional.ofNullable(file.file().getParent()).orElse(file.file()).toString()));
         return lines;
     }
 

@@ -7,6 +7,7 @@ import lu.seco.core.file.FileComparison;
 import lu.seco.core.journal.Declaration;
 import lu.seco.core.staging.StagedFile;
 import lu.seco.ui.internal.app.Room;
+import lu.seco.ui.internal.common.Plain;
 import lu.seco.ui.internal.l10n.Language;
 
 /** What stands in the cells of the list of staged files. Asked for rows that are seen only. */
@@ -44,15 +45,15 @@ final class StagingCells {
     String text(StagedRow row, StagingColumn column) {
         StagedFile file = row.file();
         return switch (column) {
-            case FILE -> Plain.text(file.name());
+            case FILE -> Plain.name(file.name());
             case KIND -> kind(row);
-            case EMPLOYER -> Plain.text(row.employer().orElse(""));
+            case EMPLOYER -> Plain.name(row.employer().orElse(""));
             case MONTH -> month(file);
             case PERSONS -> row.persons().isPresent() ? amounts.count(row.persons().getAsInt()) : "";
             case SUM -> row.sum().map(amounts::euro).orElse("");
             case BEFORE -> before(file);
             case SINCE -> language.formats().soon(file.since(), room.engine().clock().instant());
-            case PREPARED -> Plain.text(file.preparedBy().orElse(""));
+            case PREPARED -> Plain.name(file.preparedBy().orElse(""));
             case CHECKS -> checks(row);
         };
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import lu.seco.core.exchange.EngineStatus;
 import lu.seco.core.staging.Released;
 import lu.seco.ui.internal.app.Room;
+import lu.seco.ui.internal.common.Plain;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.EngineEvents;
 
@@ -245,6 +246,6 @@ public final class StagingPresenter implements EngineEvents.Listener {
 
     private RecallLine line(Released one) {
         Duration left = Duration.between(room.engine().clock().instant(), one.until());
-        return new RecallLine(one.reportId(), Plain.text(one.name()), Plain.text(one.person()), sentences.left(left));
+        return new RecallLine(one.reportId(), Plain.name(one.name()), Plain.name(one.person()), sentences.left(left));
     }
 }

@@ -11,6 +11,7 @@ import lu.seco.core.Message;
 import lu.seco.core.exchange.FolderStatus;
 import lu.seco.core.staging.StagingResult;
 import lu.seco.ui.internal.app.Room;
+import lu.seco.ui.internal.common.Plain;
 import lu.seco.ui.internal.l10n.Language;
 
 /** What the perspective <i>À valider</i> says. */
@@ -32,7 +33,7 @@ final class StagingSentences {
 
     /** The engine's own words. */
     String text(Message message) {
-        return Plain.text(room.engine().text(message, language.locale()));
+        return Plain.name(room.engine().text(message, language.locale()));
     }
 
     String obstacle(Seen.Obstacle obstacle) {
@@ -53,7 +54,7 @@ final class StagingSentences {
             return new Guide(notice, "", folders, false);
         }
         if (seen.list().waiting() > 0) {
-            return new Guide(notice, language.text(words.empty_search_text, Plain.text(seen.wish().search())), List.of(), true);
+            return new Guide(notice, language.text(words.empty_search_text, Plain.name(seen.wish().search())), List.of(), true);
         }
         boolean broken = seen.obstacle().filter(obstacle -> obstacle != Seen.Obstacle.PASSIVE).isPresent();
         boolean unseen = !seen.folders().isEmpty() && folders.isEmpty();
@@ -143,7 +144,7 @@ final class StagingSentences {
     }
 
     String gone(String name) {
-        return language.text(words.preview_gone_text, Plain.text(name));
+        return language.text(words.preview_gone_text, Plain.name(name));
     }
 
     String releasing(int count) {
@@ -160,7 +161,7 @@ final class StagingSentences {
 
     String failed(Throwable error) {
         Throwable cause = error.getCause() == null ? error : error.getCause();
-        return now(language.text(words.outcome_failed_text, Plain.text(String.valueOf(cause.getMessage()))));
+        return now(language.text(words.outcome_failed_text, Plain.name(String.valueOf(cause.getMessage()))));
     }
 
     String lost() {
@@ -175,7 +176,7 @@ final class StagingSentences {
 
     /** A line for each file that stays, with the reason. */
     List<String> left(List<StagedRow> rows) {
-        return rows.stream().map(row -> language.text(words.outcome_left_text, Plain.text(row.file().name()), reason(row))).toList();
+        return rows.stream().map(row -> language.text(words.outcome_left_text, Plain.name(row.file().name()), reason(row))).toList();
     }
 
     /** Why a file is not simply ready, in a word or in the engine's sentences; empty if it is. */

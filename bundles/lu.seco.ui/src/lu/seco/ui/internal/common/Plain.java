@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package lu.seco.ui.internal.list;
+package lu.seco.ui.internal.common;
 
 /** Text from outside made harmless for one line of a screen: nothing in it breaks the line, turns its direction or is invisible. */
 public final class Plain {
@@ -14,13 +14,22 @@ public final class Plain {
 
     /** One line without control characters, marks of direction and halves of characters; cut with an ellipsis when very long. */
     public static String line(String text) {
+        return plain(text, ' ');
+    }
+
+    /** The same for a name: a blank would hide that the line breaks in it. */
+    public static String name(String text) {
+        return plain(text, STRANGE);
+    }
+
+    private static String plain(String text, char breaking) {
         StringBuilder plain = null;
         int length = Math.min(text.length(), LONGEST);
         for (int at = 0; at < length; at++) {
             char letter = text.charAt(at);
             if (strange(text, at, letter)) {
                 plain = plain == null ? new StringBuilder(text.substring(0, length)) : plain;
-                plain.setCharAt(at, letter == '\n' || letter == '\t' || letter == '\r' ? ' ' : STRANGE);
+                plain.setCharAt(at, letter == '\n' || letter == '\t' || letter == '\r' ? breaking : STRANGE);
             }
         }
         String shown = plain == null ? text.substring(0, length) : plain.toString();

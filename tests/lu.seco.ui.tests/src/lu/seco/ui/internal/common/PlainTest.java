@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package lu.seco.ui.internal.list;
+package lu.seco.ui.internal.common;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
@@ -32,5 +32,11 @@ public class PlainTest {
     @Test
     public void aLabelShowsItsAmpersand() {
         assertEquals("Müller && Söhne", Plain.label("Müller & Söhne"));
+    }
+
+    @Test
+    public void aBreakInANameIsMarked() {
+        assertEquals("a\ufffdb", Plain.name("a\nb"));
+        assertEquals("a b", Plain.line("a\nb"));
     }
 }
