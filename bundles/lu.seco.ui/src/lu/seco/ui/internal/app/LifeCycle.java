@@ -132,7 +132,8 @@ public final class LifeCycle {
         if (!entrance.knock()) {
             MessageDialog.openInformation(null, spoken.guard_held_title, sentence);
         }
-        application.getChildren().clear();
+        // without any window in the model the platform would complain with a stack trace on the console
+        application.getChildren().forEach(never -> never.setToBeRendered(false));
         // the platform has a lock of its own on the same folder and would open a second dialog about it
         context.set(IWorkbench.PERSIST_STATE, Boolean.FALSE);
         context.set(INSTANCE_LOCATION, null);
