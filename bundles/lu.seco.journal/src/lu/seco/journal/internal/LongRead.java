@@ -45,6 +45,10 @@ final class LongRead<T> {
      * @throws JournalException {@code journal.interrupted} if the calling thread is interrupted
      */
     T result() throws JournalException {
+        if (Thread.interrupted()) {
+            // a read that is quick enough would be done before anybody looks for the interrupt
+            throw new JournalException(Message.of("journal.interrupted"), null);
+        }
         Thread thread = new Thread(task, "SeCo journal read");
         thread.setDaemon(true);
         thread.start();
