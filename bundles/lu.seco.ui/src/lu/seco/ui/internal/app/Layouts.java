@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lu.seco.ui.internal.common.ErrorReporter;
-import lu.seco.ui.internal.rows.DayRange;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.swt.SWT;
@@ -33,16 +32,6 @@ public final class Layouts {
     public Layouts(IEclipsePreferences kept, ErrorReporter errors) {
         this.kept = Objects.requireNonNull(kept, "kept");
         this.errors = Objects.requireNonNull(errors, "errors");
-    }
-
-    /** The period last chosen for a list. */
-    public DayRange range(String list) {
-        String name = kept.get(list + ".range", DayRange.MONTH.name());
-        return Arrays.stream(DayRange.values()).filter(range -> range.name().equals(name)).findFirst().orElse(DayRange.MONTH);
-    }
-
-    public void range(String list, DayRange range) {
-        kept.put(list + ".range", range.name());
     }
 
     /** Gives a table the widths and the order of columns it had, and notes them from now on. */

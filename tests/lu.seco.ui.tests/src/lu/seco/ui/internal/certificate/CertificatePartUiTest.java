@@ -15,7 +15,6 @@ import lu.seco.core.validity.Ending;
 import lu.seco.core.validity.Ending.Source;
 import lu.seco.core.validity.Ending.Urgency;
 import lu.seco.testkit.ui.Await;
-import lu.seco.ui.internal.app.Ids;
 import lu.seco.ui.internal.app.Layouts;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Icons;
@@ -24,6 +23,7 @@ import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.engine.EngineEvents;
 import lu.seco.ui.internal.help.Browser;
 import lu.seco.ui.tests.OnScreen;
+import lu.seco.ui.tests.Widgets;
 import lu.seco.ui.tests.Words;
 import lu.seco.ui.tests.fakes.FakeErrors;
 import lu.seco.ui.tests.fakes.FakePreferences;
@@ -87,7 +87,7 @@ public class CertificatePartUiTest {
         part = new CertificatePart();
         part.build(shell, room, new Icons(display), layouts, errors, new Browser(room, room.work("web"), pages::add, errors));
         shell.open();
-        until("the cards", () -> find(shell, Label.class, "certificate.password.left").isPresent());
+        until("the cards", () -> Widgets.find(shell, Label.class, "certificate.password.left").isPresent());
     }
 
     @After
@@ -106,20 +106,7 @@ public class CertificatePartUiTest {
     }
 
     private <C extends Control> C find(Class<C> type, String name) {
-        return find(shell, type, name).orElseThrow(() -> new AssertionError(name));
-    }
-
-    private static <C extends Control> Optional<C> find(Composite in, Class<C> type, String name) {
-        for (Control child : in.getChildren()) {
-            if (type.isInstance(child) && name.equals(child.getData(Ids.WIDGET))) {
-                return Optional.of(type.cast(child));
-            }
-            Optional<C> deeper = child instanceof Composite composite ? find(composite, type, name) : Optional.empty();
-            if (deeper.isPresent()) {
-                return deeper;
-            }
-        }
-        return Optional.empty();
+        return Widgets.find(shell, type, name).orElseThrow(() -> new AssertionError(name));
     }
 
     @Test
@@ -129,7 +116,7 @@ public class CertificatePartUiTest {
         assertEquals("300 jours", find(Label.class, "certificate.certificate.left").getText());
         validity.ends(FakeValidity.unknown(Ending.CERTIFICATE));
         part.refresh();
-        until("one card", () -> find(shell, Label.class, "certificate.password.left").isEmpty());
+        until("one card", () -> Widgets.find(shell, Label.class, "certificate.password.left").isEmpty());
         assertEquals("Fin inconnue", find(Label.class, "certificate.certificate.left").getText());
     }
 
@@ -226,7 +213,7 @@ public class CertificatePartUiTest {
     /** In the open dialog: sees the day that stands there, tries one to come, goes back, and says yes. */
     private void answer(LocalDate proposed) {
         Shell dialog = display.getActiveShell() == shell ? newest() : Optional.ofNullable(display.getActiveShell()).orElseGet(this::newest);
-        DateTime field = find(dialog, DateTime.class, "certificate.day").orElseThrow();
+        DateTime field = Widgets.find(dialog, DateTime.class, "certificate.day").orElseThrow();
         assertEquals(proposed, LocalDate.of(field.getYear(), field.getMonth() + 1, field.getDay()));
         Button yes = button(dialog, IDialogConstants.OK_ID).orElseThrow();
         assertTrue(yes.getEnabled());
@@ -234,7 +221,7 @@ public class CertificatePartUiTest {
             field.setDate(2026, 1, 11);
             field.notifyListeners(SWT.Selection, new Event());
             assertFalse(yes.getEnabled());
-            assertFalse(find(dialog, Label.class, "certificate.day.trouble").orElseThrow().getText().isEmpty());
+            assertFalse(Widgets.find(dialog, Label.class, "certificate.day.trouble").orElseThrow().getText().isEmpty());
             field.setDate(2026, 1, 10);
             field.notifyListeners(SWT.Selection, new Event());
         }

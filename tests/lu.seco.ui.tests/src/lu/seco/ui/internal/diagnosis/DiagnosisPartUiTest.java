@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import lu.seco.core.diagnosis.LogLine;
 import lu.seco.testkit.ui.Await;
-import lu.seco.ui.internal.app.Ids;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Icons;
 import lu.seco.ui.internal.common.Workers;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.engine.EngineEvents;
 import lu.seco.ui.tests.OnScreen;
+import lu.seco.ui.tests.Widgets;
 import lu.seco.ui.tests.Words;
 import lu.seco.ui.tests.fakes.FakeBundle;
 import lu.seco.ui.tests.fakes.FakeChecks;
@@ -32,7 +32,6 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -103,20 +102,7 @@ public class DiagnosisPartUiTest {
     }
 
     private <C extends Control> C find(Class<C> type, String name) {
-        return find(shell, type, name).orElseThrow(() -> new AssertionError(name));
-    }
-
-    private static <C extends Control> Optional<C> find(Composite in, Class<C> type, String name) {
-        for (Control child : in.getChildren()) {
-            if (type.isInstance(child) && name.equals(child.getData(Ids.WIDGET))) {
-                return Optional.of(type.cast(child));
-            }
-            Optional<C> deeper = child instanceof Composite composite ? find(composite, type, name) : Optional.empty();
-            if (deeper.isPresent()) {
-                return deeper;
-            }
-        }
-        return Optional.empty();
+        return Widgets.find(shell, type, name).orElseThrow(() -> new AssertionError(name));
     }
 
     private Table table() {
