@@ -87,8 +87,9 @@ set "SECO_PAGE="
 for /f "tokens=2 delims=:" %%P in ('chcp 2^>nul') do for /f "tokens=1 delims=. " %%Q in ("%%P") do set "SECO_PAGE=%%Q"
 chcp 65001 >nul 2>&1
 
+rem a crash leaves a report in the data folder and no image of the memory, which holds wages
 :start
-"%SECO_JAVA%" %SECO_JAVA_OPTS% -XX:+UseSerialGC %SECO_SPEED% -Dfelix.cm.pm=memory -jar "%SECO_LAUNCHER%" -nosplash -configuration "%SECO_CONFIGURATION%" -data "%SECO_DATA%" -application %SECO_APPLICATION% %SECO_ARGS%
+"%SECO_JAVA%" -XX:-CreateCoredumpOnCrash "-XX:ErrorFile=%SECO_DATA%\run\crash-%%p.log" %SECO_JAVA_OPTS% -XX:+UseSerialGC %SECO_SPEED% -Dfelix.cm.pm=memory -jar "%SECO_LAUNCHER%" -nosplash -configuration "%SECO_CONFIGURATION%" -data "%SECO_DATA%" -application %SECO_APPLICATION% %SECO_ARGS%
 set "SECO_CODE=%ERRORLEVEL%"
 if "%SECO_CODE%"=="23" goto :again
 if "%SECO_CODE%"=="24" goto :again

@@ -63,6 +63,7 @@ final class Copy {
                 home.resolve("configuration").toString(), "-nosplash"));
         command.addAll(arguments);
         Path output = Files.createTempFile("seco-bench", ".out");
+        command.add(1, "-Dseco.bench.begun=" + System.currentTimeMillis());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
         if (!process.waitFor(10, TimeUnit.MINUTES)) {
             process.destroyForcibly();

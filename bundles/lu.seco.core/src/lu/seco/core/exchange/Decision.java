@@ -8,5 +8,7 @@ public enum Decision {
     /** Send it (again). */
     SEND,
     /** Do not send it. */
-    DROP
+    DROP,
+    /** Ask again later: the next answer may bring the proof. Only for an unclear report; it stays unclear and is never sent by itself. */
+    WAIT
 }

@@ -67,7 +67,13 @@ public enum EventType {
     VALIDITY_RECORDED(SubjectKind.ENGINE),
     /** A person ended a run of SOFiE before its time. */
     RUN_INTERRUPTED(SubjectKind.ENGINE),
-    JOURNAL_ARCHIVED(SubjectKind.ENGINE);
+    JOURNAL_ARCHIVED(SubjectKind.ENGINE),
+    /** The database was built again from the event files, in part or as a whole. */
+    JOURNAL_REBUILT(SubjectKind.ENGINE),
+    /** The connection failed again and again: no run by itself for a while. */
+    CONNECTION_PAUSED(SubjectKind.ENGINE),
+    /** A run got through again. */
+    CONNECTION_BACK(SubjectKind.ENGINE);
 
     private final SubjectKind subject;
 

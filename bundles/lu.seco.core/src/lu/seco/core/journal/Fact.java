@@ -76,7 +76,9 @@ public enum Fact {
     /** A day, ISO-8601. */
     DAY,
     /** Version of SeCo. */
-    VERSION;
+    VERSION,
+    /** Id of the report that this one probably corrects: same kind, employer and month, other content. */
+    CORRECTS;
 
     /** The stored key: lower case with dots, for example {@code file.name}. */
     public String key() {

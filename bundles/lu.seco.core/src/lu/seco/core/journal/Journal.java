@@ -79,6 +79,12 @@ public interface Journal {
     Page<JournalEvent> events(Set<EventType> types, PageRequest page) throws JournalException;
 
     /**
+     * What became of the files taken from one day to another, both inclusive, in the zone of the injected clock. Archived ones are left out on both
+     * sides.
+     */
+    Balance balance(LocalDate from, LocalDate to) throws JournalException;
+
+    /**
      * Checks the chain from the first event (of the archives too) to the last, that contents are there and unchanged, and that the rows follow
      * from the events.
      */

@@ -15,7 +15,8 @@ import lu.seco.core.Message;
  * @param reason why it is in this state, where there is something to say
  * @param evidence what proves the state, where something does
  * @param sofieName the name of the encrypted file, once SOFiE's log told it
- * @param nextTry when it is tried again, for {@link ReportState#FAILED}; empty there means: not before a person says so
+ * @param nextTry when it is tried again, for {@link ReportState#FAILED}; empty there means: not before a person says so. For
+ *         {@link ReportState#UNCERTAIN}: until then a person wants to wait for an answer; empty: a person has to decide
  * @param refusedRecords number of records CCSS refused so far, for {@link ReportState#ANSWERED}
  */
 public record Progress(ReportState state, int attempt, Optional<Message> reason, Optional<Evidence> evidence,

@@ -40,7 +40,8 @@ public final class Projection {
                     "report " + report.id() + " cannot go from " + report.state() + " to " + next);
         }
         return new Report(report.id(), fileAfter(report.file(), event), declarationAfter(report.declaration(), event),
-                progressAfter(report.progress(), next, event), report.takenAt(), event.at(), report.order());
+                progressAfter(report.progress(), next, event), report.takenAt(), event.at(), report.order(),
+                event.fact(Fact.CORRECTS).or(report::corrects));
     }
 
     /** The state an event about a report leads to. */

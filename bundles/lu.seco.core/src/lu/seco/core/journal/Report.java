@@ -3,6 +3,7 @@ package lu.seco.core.journal;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import lu.seco.core.file.Lane;
 
 /**
@@ -15,9 +16,10 @@ import lu.seco.core.file.Lane;
  * @param takenAt when it was taken from <i>Départ</i>
  * @param changedAt time of the last event
  * @param order number of its first event: order of arrival
+ * @param corrects id of the report that it probably corrects: same kind, employer and month, other content
  */
 public record Report(String id, StoredFile file, Declaration declaration, Progress progress, Instant takenAt, Instant changedAt,
-        long order) {
+        long order, Optional<String> corrects) {
 
     public Report {
         Objects.requireNonNull(id, "id");
@@ -26,6 +28,12 @@ public record Report(String id, StoredFile file, Declaration declaration, Progre
         Objects.requireNonNull(progress, "progress");
         Objects.requireNonNull(takenAt, "takenAt");
         Objects.requireNonNull(changedAt, "changedAt");
+        Objects.requireNonNull(corrects, "corrects");
+    }
+
+    /** A report that corrects nothing known. */
+    public Report(String id, StoredFile file, Declaration declaration, Progress progress, Instant takenAt, Instant changedAt, long order) {
+        this(id, file, declaration, progress, takenAt, changedAt, order, Optional.empty());
     }
 
     public ReportState state() {

@@ -27,6 +27,7 @@ public final class Board {
     private Optional<RunInProgress> run = Optional.empty();
     private Optional<Instant> nextReception = Optional.empty();
     private int waiting;
+    private Optional<Instant> pausedUntil = Optional.empty();
     private List<PendingFile> pending = List.of();
     private EngineStatus told = EngineStatus.STOPPED;
 
@@ -35,7 +36,8 @@ public final class Board {
     }
 
     synchronized EngineStatus status() {
-        return new EngineStatus(state, run, nextReception, waiting, pending, List.copyOf(folders.values()), List.copyOf(hindrances.values()));
+        return new EngineStatus(state, run, nextReception, waiting, pending, List.copyOf(folders.values()), pausedUntil,
+                List.copyOf(hindrances.values()));
     }
 
     synchronized EngineState state() {
@@ -59,6 +61,12 @@ public final class Board {
 
     synchronized void waiting(int next) {
         waiting = next;
+        changed();
+    }
+
+    /** Until when no run begins by itself because the connection failed. */
+    synchronized void paused(Optional<Instant> until) {
+        pausedUntil = until;
         changed();
     }
 
@@ -95,6 +103,7 @@ public final class Board {
         run = Optional.empty();
         nextReception = Optional.empty();
         waiting = 0;
+        pausedUntil = Optional.empty();
         pending = List.of();
         folders.clear();
         hindrances.clear();
@@ -106,6 +115,13 @@ public final class Board {
         boolean news = !message.equals(hindrances.put(key, message));
         changed();
         return news;
+    }
+
+    /** Takes back all of those whose keys begin so, but for some. */
+    synchronized void keep(String prefix, Collection<String> keys) {
+        if (hindrances.keySet().removeIf(key -> key.startsWith(prefix) && !keys.contains(key))) {
+            changed();
+        }
     }
 
     public synchronized void clear(String key) {

@@ -40,6 +40,14 @@ package lu.seco.exchange.internal;
 
     int retry_limit() default 5;
 
+    long decision_wait() default 86_400_000;
+
+    int connection_failures() default 3;
+
+    long connection_pause() default 900_000;
+
+    long connection_longest() default 7_200_000;
+
     String[] action() default {};
 
     long action_timeout() default 60_000;

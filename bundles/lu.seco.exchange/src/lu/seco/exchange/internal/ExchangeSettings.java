@@ -22,12 +22,14 @@ import lu.seco.exchange.internal.schedule.ReceptionHours;
  * @param intake how files are taken
  * @param hours when answers are fetched
  * @param retry how often a failed sending is tried again
+ * @param connection what follows when the connection fails
+ * @param times how long people are left in peace, and other times
  * @param actions what is done with answers
  * @param staging what has to pass <i>À valider</i>, and how
  * @param passive whether this station only shows and notifies
  */
-public record ExchangeSettings(Folders folders, Intake intake, ReceptionHours hours, Retry retry, Actions actions, Staging staging,
-        boolean passive) {
+public record ExchangeSettings(Folders folders, Intake intake, ReceptionHours hours, Retry retry, Connection connection, Times times,
+        Actions actions, Staging staging, boolean passive) {
 
     /**
      * The folders people see.
@@ -65,15 +67,36 @@ public record ExchangeSettings(Folders folders, Intake intake, ReceptionHours ho
 
         /** When to try again after that attempt failed; empty: not by itself. */
         public Optional<Duration> waitAfter(int attempt) {
-            if (attempt >= limit) {
-                return Optional.empty();
-            }
-            Duration wait = first;
-            for (int i = 1; i < attempt && wait.compareTo(longest) < 0; i++) {
-                wait = wait.multipliedBy(2);
-            }
-            return Optional.of(wait.compareTo(longest) > 0 ? longest : wait);
+            return attempt >= limit ? Optional.empty() : Optional.of(backoff(attempt));
         }
+
+        /** The wait after the n-th failure, counted from 1, whatever the limit. */
+        public Duration backoff(int number) {
+            return doubled(first, number, longest);
+        }
+    }
+
+    /**
+     * What follows when the connection fails.
+     *
+     * @param failures number of runs in a row that fail before no run begins by itself for a while
+     * @param pause the first such while; doubled after each
+     * @param longest the longest
+     */
+    public record Connection(int failures, Duration pause, Duration longest) {
+
+        /** The while after that one. */
+        Duration after(Duration last) {
+            return doubled(last.isZero() ? pause : last.multipliedBy(2), 1, longest);
+        }
+    }
+
+    /**
+     * Times.
+     *
+     * @param decisionWait when a person who waits for an answer to an unclear report is asked again
+     */
+    public record Times(Duration decisionWait) {
     }
 
     /**
@@ -138,6 +161,15 @@ public record ExchangeSettings(Folders folders, Intake intake, ReceptionHours ho
         }
     }
 
+    /** The n-th of waits that double, from 1. */
+    static Duration doubled(Duration first, int number, Duration longest) {
+        Duration wait = first;
+        for (int i = 1; i < number && wait.compareTo(longest) < 0; i++) {
+            wait = wait.multipliedBy(2);
+        }
+        return wait.compareTo(longest) > 0 ? longest : wait;
+    }
+
     /** @param root the data folder, to which the folders of <i>À valider</i> are relative */
     static ExchangeSettings of(ExchangeConfig config, Path root) {
         Optional<Boolean> network = switch (config.outbox_location()) {
@@ -153,6 +185,8 @@ public record ExchangeSettings(Folders folders, Intake intake, ReceptionHours ho
                 ReceptionHours.of(Duration.ofMillis(config.reception_interval()), config.reception_from(), config.reception_until(),
                         config.reception_days()),
                 new Retry(Duration.ofMillis(config.retry_first()), Duration.ofMillis(config.retry_longest()), config.retry_limit()),
+                new Connection(config.connection_failures(), Duration.ofMillis(config.connection_pause()), Duration.ofMillis(config.connection_longest())),
+                new Times(Duration.ofMillis(config.decision_wait())),
                 new Actions(Action.parseAll(config.action()), Duration.ofMillis(config.action_timeout())),
                 Staging.of(config, root), "passive".equals(config.station_mode()));
     }

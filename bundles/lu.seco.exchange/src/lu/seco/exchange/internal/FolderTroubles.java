@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.exchange.internal;
 
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class FolderTroubles {
 
     /** The folder could not be used. It is not empty: nobody knows what is in it. */
     public synchronized void unreachable(FolderRole role, Path folder, Exception why) {
-        Message trouble = Message.of("folder.unreachable." + role.name().toLowerCase(Locale.ROOT), folder);
+        Message trouble = Message.of("folder.unreachable." + role.name().toLowerCase(Locale.ROOT), folder, reason(why));
         board.folder(new FolderStatus(role, folder, false, false, Optional.of(trouble)));
         board.hindrance(key(role, folder), trouble);
         if (!folder.equals(out.put(key(role, folder), folder))) {
@@ -82,6 +83,12 @@ public final class FolderTroubles {
             // the folder's state is not lost: it is on the board, and told again after the next change
             log.error("{} not journalled", type, e);
         }
+    }
+
+    /** The system's own words without the path, which the message names already: a missing folder and a full disk look the same otherwise. */
+    private static String reason(Exception why) {
+        String told = why instanceof FileSystemException system ? system.getReason() : why.getMessage();
+        return told == null || told.isBlank() ? why.getClass().getSimpleName() : told;
     }
 
     private static String key(FolderRole role, Path folder) {

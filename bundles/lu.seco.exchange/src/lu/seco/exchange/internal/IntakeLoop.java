@@ -27,16 +27,13 @@ import lu.seco.exchange.internal.intake.Intake;
 import lu.seco.exchange.internal.outbox.Look;
 import lu.seco.exchange.internal.outbox.OpenFiles;
 import lu.seco.exchange.internal.outbox.OutboxScan;
-import lu.seco.exchange.internal.outbox.OutboxWatch;
 import lu.seco.exchange.internal.outbox.Settler;
 import lu.seco.exchange.internal.outbox.Settler.Settled;
-import lu.seco.exchange.internal.outbox.Volume;
 import org.osgi.service.log.Logger;
 
 /** The thread that looks into <i>Départ</i> and takes what has settled. It never waits for SOFiE. */
 final class IntakeLoop {
 
-    private static final Duration CANARY_PATIENCE = Duration.ofSeconds(2);
     private static final Duration LOOK_PATIENCE = Duration.ofSeconds(10);
     /** A quiet file that cannot be taken yet (another program has it open) is looked at again after this. */
     private static final Duration WHILE_OPEN = Duration.ofSeconds(1);
@@ -54,11 +51,8 @@ final class IntakeLoop {
     private final Queue<CompletableFuture<Void>> asked = new ConcurrentLinkedQueue<>();
     private final List<CompletableFuture<Void>> answering = new ArrayList<>();
     private final Map<String, Instant> remarked = new HashMap<>();
-    private OutboxWatch watch;
-    private Path watched;
-    private Instant watchedSince = Instant.MAX;
-    private volatile boolean network;
-    private boolean events;
+    private final OutboxEar ear;
+    private final Clock steady;
     private boolean recovered;
 
     /**
@@ -81,6 +75,8 @@ final class IntakeLoop {
         this.intake = intake;
         this.troubles = troubles;
         this.context = context;
+        this.ear = new OutboxEar(this::wake, context.log());
+        this.steady = new SteadyClock(context.clock());
     }
 
     /** Something may be new: look at once. */
@@ -109,7 +105,7 @@ final class IntakeLoop {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            unwatch();
+            ear.close();
         }
     }
 
@@ -123,18 +119,13 @@ final class IntakeLoop {
         try {
             Optional<TakeException> unfinished = recover(current);
             Path outbox = current.folders().outbox();
-            OutboxWatch watching = watch;
-            long heard = watching == null ? 0 : watching.heard();
+            OutboxEar.Before before = ear.before();
             Look look = scan.look(outbox);
             troubles.reachable(FolderRole.OUTBOX, outbox);
-            watch(outbox, current, look);
-            Instant now = context.clock().instant();
-            if (watching != null && watching == watch && watchedSince.equals(Instant.MAX)) {
-                // what this look saw may have come before the watch began, and was not announced; only later ones tell whether events come
-                watchedSince = now;
-            }
+            ear.listen(outbox, current.intake().network(), look.files().size());
+            Instant now = steady.instant();
             List<Settled> settled = settler.settle(look, now, quiet(current), openFiles);
-            noticeBlindness(settled, heard);
+            ear.compare(before, now, settled, !settler.pending().isEmpty());
             take(settled, current);
             report(look, outbox);
             reportQuarantine(current.folders().quarantine());
@@ -145,7 +136,7 @@ final class IntakeLoop {
             context.board().clear(HINDRANCE);
             return untilDue(current);
         } catch (IOException e) {
-            unwatch();
+            ear.close();
             troubles.unreachable(FolderRole.OUTBOX, current.folders().outbox(), e);
             return shorter(AFTER_TROUBLE, current.intake().scanInterval());
         } catch (TakeException e) {
@@ -213,61 +204,19 @@ final class IntakeLoop {
     }
 
     private Duration quiet(ExchangeSettings current) {
-        return network ? current.intake().quietNetwork() : current.intake().quietLocal();
-    }
-
-    private void watch(Path outbox, ExchangeSettings current, Look look) throws InterruptedException {
-        network = current.intake().network().orElseGet(() -> watch != null && outbox.equals(watched) ? network : Volume.network(outbox));
-        if (watch != null && outbox.equals(watched) && watch.valid()) {
-            return;
-        }
-        unwatch();
-        boolean again = outbox.equals(watched);
-        watched = outbox;
-        events = false;
-        try {
-            watch = new OutboxWatch(outbox, this::wake);
-            watchedSince = Instant.MAX;
-            events = watch.canary(CANARY_PATIENCE);
-        } catch (IOException e) {
-            if (!again) {
-                context.log().warn("Départ is looked at every interval only: {}", e.toString());
-            }
-            if (watch == null) {
-                // tried again at the next look, not at once
-                return;
-            }
-        }
-        context.log().info("watching {} ({} files there, {}, {})", outbox, look.files().size(), network ? "network" : "local",
-                events ? "events" : "no events");
-        // the canary may have hidden news
-        signal.give();
-    }
-
-    /** A file that came while watched and settled without any event about it: the file system does not tell everything. */
-    private void noticeBlindness(List<Settled> settled, long heardBeforeLook) {
-        if (watch == null) {
-            return;
-        }
-        boolean unannounced = settled.stream()
-                .anyMatch(file -> file.since().isAfter(watchedSince) && !watch.announced(file.sighting().name()));
-        if (unannounced && events) {
-            events = false;
-            context.log().warn("{} does not report changes; it is looked at every interval", watched);
-        }
-        if (settler.pending().isEmpty()) {
-            watch.forgetAnnounced(heardBeforeLook);
-        }
+        return ear.network() ? current.intake().quietNetwork() : current.intake().quietLocal();
     }
 
     private void report(Look look, Path outbox) {
-        List<PendingFile> pending = new ArrayList<>(settler.pending());
         Instant now = context.clock().instant();
+        // what has been waited for is measured by the steady clock, and told by the one on the wall
+        Duration apart = Duration.ofSeconds(Duration.between(steady.instant(), now).plusMillis(500).getSeconds());
+        List<PendingFile> pending = new ArrayList<>();
+        settler.pending().forEach(file -> pending.add(new PendingFile(file.name(), file.since().plus(apart), file.reason())));
         remarked.keySet().retainAll(look.remarks().keySet());
         look.remarks().forEach((name, remark) -> pending.add(new PendingFile(name, remarked.computeIfAbsent(name, key -> now), remark)));
         context.board().pending(pending);
-        context.board().folder(new FolderStatus(FolderRole.OUTBOX, outbox, true, events,
-                events ? Optional.empty() : Optional.of(Message.of("outbox.no-events", outbox))));
+        context.board().folder(ear.status(outbox));
     }
 
     private void reportQuarantine(Path quarantine) {
@@ -277,7 +226,7 @@ final class IntakeLoop {
     }
 
     private Duration untilDue(ExchangeSettings current) {
-        Instant now = context.clock().instant();
+        Instant now = steady.instant();
         Duration untilScan = current.intake().scanInterval();
         return settler.nextDue(quiet(current)).map(due -> Duration.between(now, due)).filter(wait -> wait.compareTo(untilScan) < 0)
                 .map(wait -> wait.isNegative() || wait.isZero() ? WHILE_OPEN : wait).orElse(untilScan);
@@ -285,39 +234,5 @@ final class IntakeLoop {
 
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private void unwatch() {
-        if (watch != null) {
-            try {
-                watch.close();
-            } catch (IOException e) {
-                context.log().warn("watch not closed: {}", e.toString());
-            }
-            watch = null;
-        }
-    }
-
-    /** Makes sure that a folder of ours is there; a folder elsewhere may be a share that is not mounted and is never made. */
-    static void createOwn(Path folder, Path dataFolder) throws IOException {
-        if (folder.startsWith(dataFolder)) {
-            Files.createDirectories(folder);
-        }
-    }
-
-    private static final class TakeException extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient Message told;
-
-        TakeException(Message told, Throwable cause) {
-            super(told.code(), cause);
-            this.told = told;
-        }
-
-        Message told() {
-            return told;
-        }
     }
 }

@@ -10,9 +10,11 @@ import lu.seco.core.journal.ContentStore;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.notice.Notifier;
 import lu.seco.core.sofie.SofieDriver;
+import lu.seco.core.step.Steps;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 
 /** The services of the other rooms that the engine works with, gathered so that each part takes what it needs. */
 @Component(service = Services.class)
@@ -24,16 +26,20 @@ public final class Services {
     private final SofieDriver driver;
     private final FileKnowledge knowledge;
     private final Notifier notifier;
+    private final Steps steps;
 
+    /** @param steps who is told each durable step; null if nobody is */
     @Activate
     public Services(@Reference Surroundings surroundings, @Reference Journal journal, @Reference ContentStore contents,
-            @Reference SofieDriver driver, @Reference FileKnowledge knowledge, @Reference Notifier notifier) {
+            @Reference SofieDriver driver, @Reference FileKnowledge knowledge, @Reference Notifier notifier,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL) Steps steps) {
         this.surroundings = surroundings;
         this.journal = journal;
         this.contents = contents;
         this.driver = driver;
         this.knowledge = knowledge;
         this.notifier = notifier;
+        this.steps = Steps.of(steps);
     }
 
     public DataFolder data() {
@@ -70,5 +76,9 @@ public final class Services {
 
     public Notifier notifier() {
         return notifier;
+    }
+
+    public Steps steps() {
+        return steps;
     }
 }

@@ -2,7 +2,6 @@
 package lu.seco.exchange.internal;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,11 +67,12 @@ final class Shift implements Duty {
         this.settings = settings;
         this.board = board;
         this.log = log;
-        this.desk = new ShiftDesk(services, board, log, Executors.newSingleThreadExecutor(task -> daemon(task, "SeCo desk")), this::taken);
+        this.desk = new ShiftDesk(services, board, log, Executors.newSingleThreadExecutor(task -> daemon(task, "SeCo desk")), this::taken,
+                settings);
         this.troubles = new FolderTroubles(board, services.journal(), services.notifier(), log);
-        this.sender = new Sender(services.journal(), services.contents(), services.ids(), services.clock(), services.notifier());
+        this.sender = new Sender(services.journal(), services.contents(), services.ids(), services.clock(), services.notifier(), services.steps());
         Intake taking = new Intake(services.data(), services.ids(), services.journal(), services.contents(), services.knowledge(),
-                new Quarantine(services.texts()));
+                new Quarantine(services.texts(), services.steps()), services.clock(), services.steps());
         this.intake = new IntakeLoop(settings, new OutboxScan(name -> services.knowledge().recognise(name).sendable()),
                 new Settler(services.contents()::hash), new SystemOpenFiles(), taking, troubles,
                 new IntakeLoop.Context(services.clock(), board, log, this::taken));
@@ -135,16 +135,15 @@ final class Shift implements Duty {
     private Optional<RunLoop> prepare() {
         while (!ending) {
             try {
-                createOwnFolders();
+                OwnFolders.create(settings.get().folders(), services.data().root());
                 boolean paused = services.journal().events(Set.of(EventType.ENGINE_PAUSED, EventType.ENGINE_RESUMED), PageRequest.newest(1))
                         .rows().stream().anyMatch(event -> event.type() == EventType.ENGINE_PAUSED);
                 store(EventType.ENGINE_STARTED, Map.of());
                 board.state(paused ? EngineState.PAUSED : EngineState.ACTIVE);
                 board.clear("start");
                 Receiver receiver = new Receiver(services.ids(), services.journal(), services.contents(), services.knowledge(),
-                        new ActionSupport(services.data(), services.notifier()));
-                return Optional.of(new RunLoop(settings, services.driver(), sender, receiver, troubles,
-                        new RunLoop.Context(services.clock(), board, log, () -> ending), lastReception()));
+                        new ActionSupport(services.data(), services.notifier()), services.steps());
+                return Optional.of(loop(new Answers(settings, receiver, troubles, board, log)));
             } catch (JournalException e) {
                 hindered(e.told(), e);
             } catch (IOException e) {
@@ -152,6 +151,13 @@ final class Shift implements Duty {
             }
         }
         return Optional.empty();
+    }
+
+    private RunLoop loop(Answers answers) throws JournalException {
+        Rounds rounds = new Rounds(services, board);
+        Runs going = new Runs(settings, services.clock(), sender, answers, rounds, Connection.of(services));
+        return new RunLoop(settings, new RunLoop.Crew(services.driver(), sender, answers, rounds, going),
+                new RunLoop.Context(services.clock(), board, log, () -> ending), lastReception());
     }
 
     private void hindered(Message told, Exception e) {
@@ -163,13 +169,6 @@ final class Shift implements Duty {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             ending = true;
-        }
-    }
-
-    private void createOwnFolders() throws IOException {
-        ExchangeSettings.Folders folders = settings.get().folders();
-        for (Path folder : List.of(folders.outbox(), folders.quarantine(), folders.payroll())) {
-            IntakeLoop.createOwn(folder, services.data().root());
         }
     }
 

@@ -28,14 +28,16 @@ final class ShiftDesk {
     private final Logger log;
     private final ExecutorService thread;
     private final Runnable decided;
+    private final Decider decider;
 
     /** @param decided called after a decision that may change what is to be done */
-    ShiftDesk(Services services, Board board, Logger log, ExecutorService thread, Runnable decided) {
+    ShiftDesk(Services services, Board board, Logger log, ExecutorService thread, Runnable decided, Supplier<ExchangeSettings> settings) {
         this.services = services;
         this.board = board;
         this.log = log;
         this.thread = thread;
         this.decided = decided;
+        this.decider = new Decider(services.journal(), services.clock(), services.steps(), () -> settings.get().times().decisionWait());
     }
 
     CompletableFuture<OrderResult> decide(String reportId, Decision decision, String person) {
@@ -52,7 +54,7 @@ final class ShiftDesk {
 
     private OrderResult decideNow(String reportId, Decision decision, String person) {
         try {
-            return new Decider(services.journal(), services.clock()).decide(reportId, decision, person);
+            return decider.decide(reportId, decision, person);
         } catch (JournalException e) {
             log.error("decision not stored: {}", e.told().code(), e);
             return new OrderResult(false, 0, 0, e.told());

@@ -41,6 +41,15 @@ final class ArchiveCursor implements AutoCloseable {
         return next.filter(event -> event.number() == number);
     }
 
+    /** The event that comes next; empty at the end. */
+    Optional<StoredEvent> next() throws IOException {
+        Optional<StoredEvent> event = next;
+        if (event.isPresent()) {
+            next = read();
+        }
+        return event;
+    }
+
     /** Whether all events are read. */
     boolean exhausted() {
         return next.isEmpty();

@@ -6,13 +6,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import lu.seco.core.journal.ReceptionState;
 import lu.seco.core.journal.ReportState;
 import lu.seco.core.journal.Subject;
+import lu.seco.core.journal.SubjectKind;
 
 /**
  * What an archive is to take.
@@ -39,6 +42,21 @@ record ArchivePlan(List<Thing> reports, List<Thing> receptions) {
         List<String> finished = Arrays.stream(ReportState.values()).filter(state -> !state.open()).map(Enum::name).toList();
         return new ArchivePlan(things(connection, RowTable.REPORT, finished, limit),
                 things(connection, RowTable.RECEPTION, List.of(ReceptionState.DONE.name()), limit));
+    }
+
+    /** These things and no others, whatever became of them. */
+    static ArchivePlan of(Session connection, Collection<Subject> subjects) throws SQLException {
+        List<Thing> reports = new ArrayList<>();
+        List<Thing> receptions = new ArrayList<>();
+        for (Subject subject : subjects) {
+            boolean report = subject.kind() == SubjectKind.REPORT;
+            Optional<Row> row = (report ? RowTable.REPORT : RowTable.RECEPTION).find(connection, subject.id());
+            if (row.isPresent()) {
+                (report ? reports : receptions).add(new Thing(subject, row.get().ord(), Instant.ofEpochMilli(row.get().takenAt()),
+                        row.get().sha256(), EventTable.numbersAbout(connection, subject)));
+            }
+        }
+        return new ArchivePlan(reports, receptions);
     }
 
     private static List<Thing> things(Session connection, RowTable table, List<String> states, Instant limit) throws SQLException {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,15 +26,13 @@ import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.Reception;
 import lu.seco.core.journal.Subject;
-import lu.seco.core.journal.SubjectKind;
 import lu.seco.journal.internal.ArchivePlan.Thing;
 import lu.seco.journal.internal.ArchiveTable.Archive;
 import org.osgi.service.log.Logger;
 
 /**
  * Moves finished things into an archive. The archive is whole and durable before a row is touched; rows, facts and the event that says so
- * change in
- * one transaction; contents go last. Numbers and hashes of events stay, so the chain runs on through the archive.
+ * change in one transaction; contents go last. Numbers and hashes of events stay, so the chain runs on through the archive.
  */
 final class Archiver {
 
@@ -96,10 +93,10 @@ final class Archiver {
         facts.put(Fact.SIZE, String.valueOf(Files.size(file.path())));
         try {
             writer.append(List.of(new NewEvent(EventType.JOURNAL_ARCHIVED, Subject.ENGINE, facts)), (transaction,
-                    events) -> move(transaction, plan,
+                    events) -> ArchiveMove.run(transaction, plan,
                     new Archive(id, events.get(0).number(), file.path().getFileName().toString(), sha256)));
             return Optional.of(file.path());
-        } catch (ChangedMeanwhile e) {
+        } catch (ArchiveMove.ChangedMeanwhile e) {
             log.info("{} changed while it was being archived", e.getMessage());
             Files.delete(file.path());
             return Optional.empty();
@@ -115,25 +112,6 @@ final class Archiver {
             n++;
         }
         return folder.resolve(name + n + ".zip");
-    }
-
-    private static void move(Session transaction, ArchivePlan plan, Archive archive) throws SQLException {
-        for (Thing thing : plan.all()) {
-            String id = thing.subject().id();
-            if (!EventTable.numbersAbout(transaction, thing.subject()).equals(thing.events())) {
-                throw new ChangedMeanwhile(id);
-            }
-            transaction.update("UPDATE event SET facts = NULL, archive = ? WHERE subject_kind = ? AND subject_id = ? AND archive = 0",
-                    archive.id(), thing.subject().kind().name(), id);
-            if (thing.subject().kind() == SubjectKind.REPORT) {
-                transaction.update("DELETE FROM attempt WHERE report_id = ?", id);
-                RowTable.REPORT.delete(transaction, id);
-            } else {
-                transaction.update("DELETE FROM reception_link WHERE reception_id = ?", id);
-                RowTable.RECEPTION.delete(transaction, id);
-            }
-        }
-        ArchiveTable.insert(transaction, archive, plan.contents());
     }
 
     /** What the store cannot give as it was is not archived: it stays where {@code verify} names it. */
@@ -170,16 +148,6 @@ final class Archiver {
     private boolean referred(String sha256) throws JournalException {
         return database.read(connection -> RowTable.REPORT.hasContent(connection, sha256) || RowTable.RECEPTION.hasContent(connection,
                 sha256));
-    }
-
-    /** Rolls the transaction back. */
-    private static final class ChangedMeanwhile extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        ChangedMeanwhile(String id) {
-            super(id);
-        }
     }
 
     /** Fetches what was planned. */

@@ -2,7 +2,6 @@
 package lu.seco.journal.internal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,13 +9,10 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.ServiceLoader;
-import java.util.stream.Stream;
 import lu.seco.core.Message;
 import lu.seco.core.journal.JournalException;
 import org.apache.derby.database.Database;
@@ -35,12 +31,14 @@ final class Derby implements AutoCloseable {
 
     private final Driver driver;
     private final Path home;
+    private final DamageWatch watch;
     private final Deque<Session> readers = new ArrayDeque<>();
     private boolean closed;
 
-    private Derby(Driver driver, Path home) {
+    private Derby(Driver driver, Path home, DamageWatch watch) {
         this.driver = driver;
         this.home = home;
+        this.watch = watch;
     }
 
     /**
@@ -48,22 +46,46 @@ final class Derby implements AutoCloseable {
      *
      * @throws JournalException if it is damaged, lost or held by another process
      */
-    static Derby open(Path journal, Path logs) throws JournalException {
-        Path home = journal.resolve("derby").toAbsolutePath();
-        if (home.toString().indexOf(';') >= 0) {
-            throw new JournalException(Message.of("journal.folder.name", home), null);
-        }
+    static Derby open(Path journal, Path logs, DamageWatch watch) throws JournalException {
+        DatabaseFolder folder = new DatabaseFolder(journal);
+        Path home = named(folder.home());
         setUp(logs);
         try {
             Driver driver = driver();
             if (!Files.exists(home)) {
-                create(driver, journal, home);
+                if (EventFiles.hold(journal)) {
+                    throw new JournalException(Message.of("journal.database.missing", home), null);
+                }
+                create(driver, folder);
+                shutDown(driver, folder.fresh());
+                Durable.rename(folder.fresh(), home);
             }
             driver.connect(URL + home, new Properties()).close();
-            return new Derby(driver, home);
+            return new Derby(driver, home, watch);
         } catch (SQLException | IOException e) {
             throw Failures.opening(home, e);
         }
+    }
+
+    /** Makes an empty database under a provisional name and opens it there. */
+    static Derby fresh(DatabaseFolder folder, Path logs, DamageWatch watch) throws SQLException, IOException, JournalException {
+        named(folder.fresh());
+        setUp(logs);
+        Driver driver = driver();
+        create(driver, folder);
+        return new Derby(driver, folder.fresh(), watch);
+    }
+
+    private static Path named(Path home) throws JournalException {
+        if (home.toString().indexOf(';') >= 0) {
+            throw new JournalException(Message.of("journal.folder.name", home), null);
+        }
+        return home;
+    }
+
+    private static void create(Driver driver, DatabaseFolder folder) throws SQLException, IOException {
+        folder.clearFresh();
+        driver.connect(URL + folder.fresh() + ";create=true", new Properties()).close();
     }
 
     /**
@@ -98,32 +120,6 @@ final class Derby implements AutoCloseable {
             }
         }
         throw new SQLException("no Derby driver");
-    }
-
-    /** Created under another name: a power cut in between must not leave half a database under the final one. */
-    private static void create(Driver driver, Path journal, Path home) throws SQLException, IOException, JournalException {
-        if (EventFiles.hold(journal)) {
-            throw new JournalException(Message.of("journal.database.missing", home), null);
-        }
-        Path fresh = journal.resolve("derby.new").toAbsolutePath();
-        delete(fresh);
-        driver.connect(URL + fresh + ";create=true", new Properties()).close();
-        shutDown(driver, fresh);
-        Durable.rename(fresh, home);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.delete(path);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 
     private static void shutDown(Driver driver, Path home) throws SQLException {
@@ -170,6 +166,7 @@ final class Derby implements AutoCloseable {
      * connection up when it meets one, and closes and reopens its files.
      */
     <T> T read(Work<T> work) throws JournalException {
+        watch.check();
         boolean interrupted = Thread.interrupted();
         try {
             try {
@@ -186,6 +183,8 @@ final class Derby implements AutoCloseable {
                 return readOnce(work);
             }
         } catch (SQLException e) {
+            watch.note(e);
+            watch.check();
             throw Failures.reading(e);
         } catch (IllegalArgumentException | IllegalStateException | DateTimeException e) {
             throw Failures.damaged(e);
@@ -194,6 +193,11 @@ final class Derby implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Who hears of damage. */
+    DamageWatch watch() {
+        return watch;
     }
 
     private <T> T readOnce(Work<T> work) throws SQLException {

@@ -9,8 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import lu.seco.core.DataFolder;
+import lu.seco.core.Message;
 import lu.seco.core.journal.Attempt;
+import lu.seco.core.journal.Balance;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalEvent;
@@ -26,6 +29,7 @@ import lu.seco.core.journal.ReportState;
 import lu.seco.core.journal.RowSort;
 import lu.seco.core.journal.Subject;
 import lu.seco.core.journal.SubjectKind;
+import lu.seco.core.step.Steps;
 import org.osgi.service.log.Logger;
 
 /** The journal in an embedded Derby database below the data folder. */
@@ -36,6 +40,7 @@ final class DerbyJournal implements Journal, AutoCloseable {
 
     private final Path folder;
     private final FileContentStore contents;
+    private final Clock clock;
     private final Logger log;
     private final Derby database;
     private final ChainReader chain;
@@ -50,26 +55,25 @@ final class DerbyJournal implements Journal, AutoCloseable {
      *
      * @throws JournalException if it cannot be opened: there is no journal then, rather than half of one
      */
-    DerbyJournal(DataFolder data, Clock clock, FileContentStore contents, Logger log, Migrations migrations, JournalListeners listeners)
-            throws JournalException {
-        this.folder = data.journal();
+    DerbyJournal(Surroundings around, FileContentStore contents, Migrations migrations, JournalListeners listeners) throws JournalException {
+        this.folder = around.data().journal();
         this.contents = contents;
-        this.log = log;
+        this.clock = around.clock();
+        this.log = around.log();
         try {
-            this.database = Derby.open(folder, data.logs());
+            this.database = new JournalOpening(around.data(), clock, migrations, around.alarm(), log).open();
         } catch (JournalException e) {
             log.error("The journal does not open: {}", e.getMessage(), e);
             throw e;
         }
         this.chain = new ChainReader(database, folder, log);
-        this.writer = new EventWriter(database, clock, new EventFiles(folder, chain, log), listeners, log);
+        this.writer = new EventWriter(database, clock, new EventFiles(folder, chain, around.alarm(), log), listeners, around.steps(), log);
         this.archiver = new Archiver(database, writer, contents, folder, clock, log);
         this.reports = new RowQueries<>(database, RowTable.REPORT, (connection, row) -> Documents.report(row.doc()));
         this.receptions = new RowQueries<>(database, RowTable.RECEPTION,
                 (connection, row) -> Documents.reception(row.doc(), ProjectionStore.links(connection, row.id())));
         this.events = new EventQueries(database);
         try {
-            migrate(migrations, clock);
             writer.start();
         } catch (JournalException | IOException | RuntimeException e) {
             JournalException told = e instanceof JournalException journal ? journal : Failures.opening(folder, e);
@@ -79,12 +83,16 @@ final class DerbyJournal implements Journal, AutoCloseable {
         }
     }
 
-    private void migrate(Migrations migrations, Clock clock) throws JournalException {
-        try (Session connection = database.connect()) {
-            migrations.run(connection, clock.instant());
-        } catch (SQLException e) {
-            throw Failures.opening(folder, e);
-        }
+    /**
+     * What it lives in.
+     *
+     * @param data where it is
+     * @param clock what time it is
+     * @param steps who is told of durable steps
+     * @param alarm who is told what a person must hear
+     * @param log log
+     */
+    record Surroundings(DataFolder data, Clock clock, Steps steps, Consumer<Message> alarm, Logger log) {
     }
 
     /** Stops writing, then the database. */
@@ -204,6 +212,13 @@ final class DerbyJournal implements Journal, AutoCloseable {
     @Override
     public Page<JournalEvent> events(Set<EventType> types, PageRequest page) throws JournalException {
         return events.page(types, page);
+    }
+
+    @Override
+    public Balance balance(LocalDate from, LocalDate to) throws JournalException {
+        long first = from.atStartOfDay(clock.getZone()).toInstant().toEpochMilli();
+        long end = to.plusDays(1).atStartOfDay(clock.getZone()).toInstant().toEpochMilli();
+        return writer.quietly(() -> database.read(connection -> BalanceQuery.run(connection, first, end)));
     }
 
     @Override

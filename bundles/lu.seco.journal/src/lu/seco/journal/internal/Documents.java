@@ -42,6 +42,7 @@ final class Documents {
         to.put("sofieName", progress.sofieName());
         to.put("nextTry", progress.nextTry());
         progress.refusedRecords().ifPresent(count -> to.put("refused", count));
+        to.put("corrects", report.corrects());
         times(to, report.takenAt(), report.changedAt(), report.order());
         return to.text();
     }
@@ -52,7 +53,7 @@ final class Documents {
                 from.find("reason").map(Message::parse), evidence(from), from.find("sofieName"), from.find("nextTry").map(Instant::parse),
                 from.find("refused").map(Integer::parseInt).map(OptionalInt::of).orElse(OptionalInt.empty()));
         return new Report(from.text("id"), file(from), declaration(from), progress, from.instant("takenAt"), from.instant("changedAt"),
-                from.number("order"));
+                from.number("order"), from.find("corrects"));
     }
 
     /** Without its links: they are rows of their own. That it was not read is not said, as before there was reading. */

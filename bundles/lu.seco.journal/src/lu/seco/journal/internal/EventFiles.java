@@ -13,15 +13,16 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lu.seco.core.Message;
 import lu.seco.core.journal.JournalException;
 import org.osgi.service.log.Logger;
 
 /**
- * The event files {@code events/<yyyy-MM>.jsonl} (month in UTC): each event as one line, from which the database can be built again. The
- * database is the truth: lines are written after the commit, and completed from the database when they are behind. Only the writer, under
- * its
+ * The event files {@code events/<yyyy-MM>.jsonl} (month in UTC): each event as one line, from which the database can be built again. Lines are
+ * written after the commit, and completed from the database when they are behind, before anything else is committed. Only the writer, under its
  * lock, uses an instance.
  */
 final class EventFiles implements AutoCloseable {
@@ -32,16 +33,19 @@ final class EventFiles implements AutoCloseable {
 
     private final Path folder;
     private final Source source;
+    private final Reserve reserve;
+    private final Consumer<Message> alarm;
     private final Logger log;
     private FileOutputStream out;
     private Path current;
     private long last;
     private boolean sound;
-    private boolean complained;
 
-    EventFiles(Path journal, Source source, Logger log) {
+    EventFiles(Path journal, Source source, Consumer<Message> alarm, Logger log) {
         this.folder = folder(journal);
         this.source = source;
+        this.reserve = new Reserve(folder);
+        this.alarm = alarm;
         this.log = log;
     }
 
@@ -107,24 +111,55 @@ final class EventFiles implements AutoCloseable {
             write(source.from(last + 1));
         }
         sound = true;
-        complained = false;
     }
 
-    /** Writes what was just committed. A failure does not undo the commit: the files are completed at the next chance. */
-    void append(List<StoredEvent> events) {
+    /**
+     * Completes files that are behind, and sees to it that the next lines can be written. To be asked before anything is committed: what is
+     * committed then does not stay in the database alone.
+     *
+     * @throws JournalException if it cannot be done; then nothing may be committed
+     */
+    void ready() throws JournalException {
+        try {
+            if (!sound) {
+                start();
+            }
+            reserve.ensure();
+        } catch (IOException e) {
+            throw new JournalException(Message.of("journal.files.behind", folder, Failures.reason(e)), e);
+        } catch (JournalException e) {
+            // Whoever wanted to write is told that this was not done, whatever hindered it.
+            throw Failures.writing(e);
+        }
+    }
+
+    /**
+     * Writes what was just committed. A failure does not undo the commit: nothing more is committed until the files are completed.
+     *
+     * @return whether the lines are durable
+     */
+    boolean append(List<StoredEvent> events) {
         try {
             if (sound && last + 1 == events.get(0).number()) {
-                write(events);
+                writeOnTheReserve(events);
             } else {
                 start();
             }
         } catch (IOException | JournalException e) {
             sound = false;
-            if (!complained) {
-                complained = true;
-                log.error("Event files are behind from event {} on; the events are safe in the database, files are completed as soon as"
-                        + " they can be written", last + 1, e);
-            }
+            log.error("Event files are behind from event {} on; it stands in the database, and nothing more is written until the files are"
+                    + " complete", last + 1, e);
+        }
+        return sound;
+    }
+
+    private void writeOnTheReserve(List<StoredEvent> events) throws IOException, JournalException {
+        try {
+            write(events);
+        } catch (IOException e) {
+            log.warn("Event {} could not be written to its file: trying again on the reserve", last + 1, e);
+            reserve.release();
+            start();
         }
     }
 
@@ -183,9 +218,9 @@ final class EventFiles implements AutoCloseable {
     }
 
     /**
-     * The files know events that the database has lost (an old copy was put back, or somebody cut it off). They are evidence: put aside,
-     * never deleted;
-     * {@code verify} speaks of them until a person has taken them away.
+     * The files went on with events that do not follow from the database's last one: they belong to another copy of the journal. (What follows
+     * was taken into the database before, see {@link JournalOpening}.) They are evidence: put aside, never deleted; {@code verify} speaks of them
+     * until a person has taken them away.
      */
     private void putAside(long end) throws IOException {
         for (Path file : list(folder, MONTH)) {
@@ -197,8 +232,9 @@ final class EventFiles implements AutoCloseable {
                 Durable.syncFile(aside);
                 Durable.syncFile(rest);
                 Durable.rename(rest, file);
-                log.error("The database ends at event {}, event file {} went on: the rest was put aside as {}", end, file.getFileName(),
-                        aside.getFileName());
+                log.error("The database ends at event {}, event file {} went on with another history: the rest was put aside as {}", end,
+                        file.getFileName(), aside.getFileName());
+                alarm.accept(Message.of("journal.surplus", end, aside.getFileName()));
             }
         }
     }

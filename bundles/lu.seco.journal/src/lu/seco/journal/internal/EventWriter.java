@@ -14,6 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.NewEvent;
+import lu.seco.core.step.Step;
+import lu.seco.core.step.Steps;
 import org.osgi.service.log.Logger;
 
 /** The only one who writes: one transaction at a time, then the event file, then the listeners. */
@@ -24,15 +26,17 @@ final class EventWriter implements AutoCloseable {
     private final Clock clock;
     private final EventFiles files;
     private final JournalListeners listeners;
+    private final Steps steps;
     private final Logger log;
     private Session connection;
     private Head head = Head.NONE;
 
-    EventWriter(Derby database, Clock clock, EventFiles files, JournalListeners listeners, Logger log) {
+    EventWriter(Derby database, Clock clock, EventFiles files, JournalListeners listeners, Steps steps, Logger log) {
         this.database = database;
         this.clock = clock;
         this.files = files;
         this.listeners = listeners;
+        this.steps = steps;
         this.log = log;
     }
 
@@ -73,9 +77,13 @@ final class EventWriter implements AutoCloseable {
         }
         lock.lock();
         try {
+            files.ready();
             List<StoredEvent> stored = commit(events, extra);
             List<JournalEvent> told = stored.stream().map(StoredEvent::event).flatMap(Optional::stream).toList();
-            files.append(stored);
+            steps.reached(Step.JOURNAL_COMMITTED);
+            if (files.append(stored)) {
+                steps.reached(Step.JOURNAL_WRITTEN);
+            }
             listeners.tell(told);
             return told;
         } finally {
@@ -84,6 +92,7 @@ final class EventWriter implements AutoCloseable {
     }
 
     private List<StoredEvent> commit(List<NewEvent> events, Extra extra) throws JournalException {
+        database.watch().check();
         try {
             try {
                 return tryCommit(events, extra);
@@ -95,6 +104,8 @@ final class EventWriter implements AutoCloseable {
                 return tryCommit(events, extra);
             }
         } catch (SQLException e) {
+            database.watch().note(e);
+            database.watch().check();
             throw Failures.writing(e);
         }
     }

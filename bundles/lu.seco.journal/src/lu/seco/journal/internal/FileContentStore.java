@@ -24,9 +24,12 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import lu.seco.core.DataFolder;
 import lu.seco.core.journal.ContentStore;
+import lu.seco.core.step.Step;
+import lu.seco.core.step.Steps;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.log.Logger;
 import org.osgi.service.log.LoggerFactory;
 
@@ -44,18 +47,20 @@ public final class FileContentStore implements ContentStore {
     private final Path incoming;
     private final Clock clock;
     private final Logger log;
+    private final Steps steps;
     /** Many may hand in at a time (read lock), but nobody while something is removed (write lock). */
     private final ReadWriteLock removal = new ReentrantReadWriteLock();
     private final Map<String, Instant> handedIn = new ConcurrentHashMap<>();
 
     /** @throws IOException if the store's folder cannot be used */
     @Activate
-    public FileContentStore(@Reference DataFolder data, @Reference Clock clock, @Reference(service = LoggerFactory.class) Logger log)
-            throws IOException {
+    public FileContentStore(@Reference DataFolder data, @Reference Clock clock, @Reference(service = LoggerFactory.class) Logger log,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL) Steps steps) throws IOException {
         this.folder = data.content();
         this.incoming = folder.resolve("incoming");
         this.clock = clock;
         this.log = log;
+        this.steps = Steps.of(steps);
         Durable.createFolder(incoming);
         removeHalfCopies();
     }
@@ -198,6 +203,7 @@ public final class FileContentStore implements ContentStore {
         }
         Durable.syncFolder(target.getParent());
         protect(target);
+        steps.reached(Step.CONTENT_STORED);
     }
 
     private void copyIn(Path file, Path target, String sha256) throws IOException {
@@ -208,12 +214,14 @@ public final class FileContentStore implements ContentStore {
                 throw new IOException("the content is not what its hash says: " + file + ", expected " + sha256 + ", is " + copied);
             }
             touch(part, sha256);
+            steps.reached(Step.CONTENT_COPIED);
             if (has(target)) {
                 allowWriting(target);
             }
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             Durable.syncFolder(target.getParent());
             protect(target);
+            steps.reached(Step.CONTENT_STORED);
         } finally {
             Files.deleteIfExists(part);
         }

@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import lu.seco.core.DataFolder;
+import lu.seco.core.Message;
 import lu.seco.core.journal.Attempt;
+import lu.seco.core.journal.Balance;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalEvent;
@@ -26,6 +29,8 @@ import lu.seco.core.journal.ReportState;
 import lu.seco.core.journal.RowSort;
 import lu.seco.core.journal.Subject;
 import lu.seco.core.journal.SubjectKind;
+import lu.seco.core.notice.Notifier;
+import lu.seco.core.step.Steps;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -48,6 +53,7 @@ public final class JournalService implements Journal {
     private final Opener opener;
     private final Clock clock;
     private final JournalListeners listeners;
+    private final Alarms alarms;
     private Optional<DerbyJournal> journal = Optional.empty();
     private Optional<JournalException> refused = Optional.empty();
     private Instant tried = Instant.MIN;
@@ -56,13 +62,15 @@ public final class JournalService implements Journal {
     /** Opens the journal if it can be opened now. */
     @Activate
     public JournalService(@Reference DataFolder data, @Reference Clock clock, @Reference FileContentStore contents,
-            @Reference(service = LoggerFactory.class) Logger log) {
-        this(clock, log, listeners -> new DerbyJournal(data, clock, contents, log, Migrations.standard(), listeners));
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL) Steps steps, @Reference(service = LoggerFactory.class) Logger log) {
+        this(clock, log, (listeners, alarm) -> new DerbyJournal(new DerbyJournal.Surroundings(data, clock, Steps.of(steps), alarm, log), contents,
+                Migrations.standard(), listeners));
     }
 
     JournalService(Clock clock, Logger log, Opener opener) {
         this.opener = opener;
         this.clock = clock;
+        this.alarms = new Alarms();
         this.listeners = new JournalListeners(log);
         tryToOpen();
     }
@@ -70,7 +78,7 @@ public final class JournalService implements Journal {
     /** Opens the journal. */
     @FunctionalInterface
     interface Opener {
-        DerbyJournal open(JournalListeners listeners) throws JournalException;
+        DerbyJournal open(JournalListeners listeners, Consumer<Message> alarm) throws JournalException;
     }
 
     private synchronized DerbyJournal opened() throws JournalException {
@@ -87,7 +95,7 @@ public final class JournalService implements Journal {
     private synchronized void tryToOpen() {
         tried = clock.instant();
         try {
-            journal = Optional.of(opener.open(listeners));
+            journal = Optional.of(opener.open(listeners, alarms));
         } catch (JournalException e) {
             refused = Optional.of(e);
         }
@@ -107,6 +115,16 @@ public final class JournalService implements Journal {
 
     void unbindListener(JournalListener listener) {
         listeners.remove(listener);
+    }
+
+    /** What was found before it came is told it then. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void bindNotifier(Notifier notifier) {
+        alarms.bind(notifier);
+    }
+
+    void unbindNotifier(Notifier notifier) {
+        alarms.unbind(notifier);
     }
 
     @Override
@@ -202,6 +220,11 @@ public final class JournalService implements Journal {
     @Override
     public Page<JournalEvent> events(Set<EventType> types, PageRequest page) throws JournalException {
         return opened().events(types, page);
+    }
+
+    @Override
+    public Balance balance(LocalDate from, LocalDate to) throws JournalException {
+        return opened().balance(from, to);
     }
 
     @Override

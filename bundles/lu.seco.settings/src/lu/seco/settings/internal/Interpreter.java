@@ -114,9 +114,12 @@ final class Interpreter {
 
     /** Arguments of every message: file, number of the line, key, value, then what is allowed. */
     private void problem(KeyValueText.Line line, String code, String... allowed) {
-        List<String> arguments = new ArrayList<>(List.of(file, Integer.toString(line.number()), shown(line.key()), shown(line.value())));
+        // a line without a key is all value
+        boolean secret = SecretNames.in(line.key().isEmpty() ? line.value() : line.key());
+        String value = secret ? SecretNames.HIDDEN : shown(line.value());
+        List<String> arguments = new ArrayList<>(List.of(file, Integer.toString(line.number()), shown(line.key()), value));
         arguments.addAll(List.of(allowed));
-        problems.add(new SettingsProblem(line.number(), shown(line.key()), shown(line.value()), new Message(code, arguments)));
+        problems.add(new SettingsProblem(line.number(), shown(line.key()), value, new Message(code, arguments)));
     }
 
     /** As much of a text as a sentence can take. */

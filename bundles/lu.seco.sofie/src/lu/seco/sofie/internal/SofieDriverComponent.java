@@ -7,12 +7,14 @@ import java.util.concurrent.locks.LockSupport;
 import lu.seco.core.DataFolder;
 import lu.seco.core.sofie.SofieDriver;
 import lu.seco.core.sofie.SofieException;
+import lu.seco.core.step.Steps;
 import lu.seco.sofie.internal.descriptor.DescriptorFile;
 import lu.seco.sofie.internal.session.InstallationDriver;
 import lu.seco.sofie.internal.session.Surroundings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.log.Logger;
 import org.osgi.service.log.LoggerFactory;
 
@@ -29,10 +31,12 @@ public final class SofieDriverComponent implements SofieDriver {
 
     @Activate
     public SofieDriverComponent(@Reference Installation installation, @Reference DataFolder dataFolder, @Reference Clock clock,
-            @Reference(service = LoggerFactory.class) Logger log) {
+            @Reference(service = LoggerFactory.class) Logger log,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL) Steps steps) {
         this.installation = installation;
         surroundings = new Surroundings("SeCo " + dataFolder.root(), outputs(dataFolder), installation.processes(), clock, System::nanoTime,
-                installation.processes()::machineStart, () -> LockSupport.parkNanos(PAUSE_NANOS), log);
+                installation.processes()::machineStart, () -> LockSupport.parkNanos(PAUSE_NANOS), log,
+                Steps.of(steps));
     }
 
     /** Where the outputs of runs are kept. */

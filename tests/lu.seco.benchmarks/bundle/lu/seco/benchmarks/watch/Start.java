@@ -19,8 +19,8 @@ final class Start {
         Screen screen = new Screen();
         String[] ids = System.getProperty("seco.bench.ids", "").split(",");
         screen.until("content " + String.join(" or ", ids), () -> shown(ids));
-        long started = ProcessHandle.current().info().startInstant().orElseThrow().toEpochMilli();
-        System.out.println("STARTED " + (System.currentTimeMillis() - started));
+        // who started the process says when: the system's own table of processes is up to a second off, because it counts from a boot time in whole seconds
+        System.out.println("STARTED " + (System.currentTimeMillis() - Long.getLong("seco.bench.begun")));
         screen.close();
     }
 

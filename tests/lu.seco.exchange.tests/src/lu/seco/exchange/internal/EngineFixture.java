@@ -13,6 +13,7 @@ import lu.seco.core.Message;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
+import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.fakes.Await;
 import lu.seco.exchange.internal.fakes.Office;
 import lu.seco.exchange.internal.fakes.RecordingLogger;
@@ -25,6 +26,8 @@ final class EngineFixture {
     final RecordingLogger log = new RecordingLogger();
     /** What differs from the short times below; by the name of the method of the configuration. */
     final Map<String, Object> more = new ConcurrentHashMap<>();
+    /** Who is told each durable step, from the next process on. */
+    volatile Steps steps = Steps.NONE;
     private final List<Engine> engines = new CopyOnWriteArrayList<>();
     private StagingDesk staging = new StagingDesk(log.logger());
 
@@ -37,7 +40,7 @@ final class EngineFixture {
     Engine engine() {
         Services services = new Services(new Surroundings(office.data, office.ids, office.clock, office.texts), office.journal,
                 office.contents,
-                office.sofie, office.knowledge, office.notifier);
+                office.sofie, office.knowledge, office.notifier, steps);
         staging = new StagingDesk(log.logger());
         Engine engine = new Engine(services, staging, log.logger(), config(office.outbox));
         engines.add(engine);

@@ -3,15 +3,20 @@ package lu.seco.journal.internal;
 
 import static lu.seco.journal.internal.JournalHouse.engine;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import lu.seco.core.journal.EventType;
+import lu.seco.core.journal.JournalException;
+import lu.seco.core.step.Step;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -109,23 +114,58 @@ public class EventFilesTest {
     }
 
     @Test
-    public void aFileThatCannotBeWrittenStopsNothingAndIsCompletedLater() throws Exception {
+    public void nothingIsCommittedWhileTheFilesCannotBeWritten() throws Exception {
+        fill();
+        Path away = obstruct();
+        assertRefused();
+        remove(away);
+        assertEquals(6, house.append(engine(EventType.ENGINE_PAUSED)).number());
+        assertEquals(6, house.eventLines().size());
+        assertEquals(List.of(), house.problems());
+    }
+
+    @Test
+    public void whatOnlyTheDatabaseKnowsIsCompletedBeforeAnythingElse() throws Exception {
         fill();
         house.close();
+        Path inTheWay = EventFiles.folder(house.data.journal()).resolve("2026-03.jsonl");
+        List<Step> reached = new ArrayList<>();
+        house.steps = step -> {
+            reached.add(step);
+            if (reached.size() == 1) {
+                assertTrue(inTheWay.toFile().mkdir());
+            }
+        };
         house.open();
+        house.clock.set("2026-03-01T00:00:00Z");
+        assertEquals("committed, so it stands", 6, house.append(engine(EventType.ENGINE_PAUSED)).number());
+        assertEquals(List.of(Step.JOURNAL_COMMITTED), reached);
+        assertRefused();
+        assertRefused();
+        Files.delete(inTheWay);
+        assertEquals(7, house.append(engine(EventType.ENGINE_RESUMED)).number());
+        assertEquals(List.of(Step.JOURNAL_COMMITTED, Step.JOURNAL_COMMITTED, Step.JOURNAL_WRITTEN), reached);
+        assertEquals(7, house.eventLines().size());
+        assertEquals(List.of(), house.problems());
+    }
+
+    private void assertRefused() {
+        JournalException refused = assertThrows(JournalException.class, () -> house.append(engine(EventType.ENGINE_RESUMED)));
+        assertEquals("journal.files.behind", refused.told().code());
+    }
+
+    private Path obstruct() throws IOException {
         Path events = EventFiles.folder(house.data.journal());
         Path away = events.resolveSibling("away");
         Files.move(events, away);
         Files.writeString(events, "a file is in the way");
-        house.clock.set("2026-03-01T00:00:00Z");
-        assertEquals(6, house.append(engine(EventType.ENGINE_PAUSED)).number());
-        assertEquals(7, house.append(engine(EventType.ENGINE_RESUMED)).number());
-        assertEquals(1, house.log.lines("ERROR").size());
+        return away;
+    }
+
+    private void remove(Path away) throws IOException {
+        Path events = EventFiles.folder(house.data.journal());
         Files.delete(events);
         Files.move(away, events);
-        assertEquals(8, house.append(engine(EventType.ENGINE_PAUSED)).number());
-        assertEquals(8, house.eventLines().size());
-        assertEquals(List.of(), house.problems());
     }
 
     @Test

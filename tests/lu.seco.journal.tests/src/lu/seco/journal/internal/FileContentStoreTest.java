@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import lu.seco.core.step.Step;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -36,7 +38,7 @@ public class FileContentStoreTest {
     @Before
     public void open() throws IOException {
         house = new JournalHouse(folder.getRoot().toPath());
-        store = new FileContentStore(house.data, house.clock, house.log);
+        store = new FileContentStore(house.data, house.clock, house.log, null);
     }
 
     @Test
@@ -111,7 +113,7 @@ public class FileContentStoreTest {
     public void aHalfCopyIsRemovedAtTheNextStart() throws Exception {
         Path half = house.data.content().resolve("incoming/ba7816bf-123.part");
         Files.writeString(half, "ab");
-        store = new FileContentStore(house.data, house.clock, house.log);
+        store = new FileContentStore(house.data, house.clock, house.log, null);
         assertTrue(Files.notExists(half));
         assertEquals(Optional.empty(), store.find(ABC));
     }
@@ -186,5 +188,18 @@ public class FileContentStoreTest {
         try (Stream<Path> all = Files.walk(house.data.content())) {
             return all.filter(Files::isRegularFile).toList();
         }
+    }
+
+    @Test
+    public void everyDurableStepIsTold() throws Exception {
+        List<Step> reached = new ArrayList<>();
+        store = new FileContentStore(house.data, house.clock, house.log, reached::add);
+        Path moved = Files.writeString(folder.getRoot().toPath().resolve("moved.dta"), "moved");
+        store.adopt(moved, store.hash(moved));
+        assertEquals(List.of(Step.CONTENT_STORED), reached);
+        reached.clear();
+        Path copied = Files.writeString(folder.getRoot().toPath().resolve("copied.dta"), "copied");
+        store.copy(copied, store.hash(copied));
+        assertEquals(List.of(Step.CONTENT_COPIED, Step.CONTENT_STORED), reached);
     }
 }

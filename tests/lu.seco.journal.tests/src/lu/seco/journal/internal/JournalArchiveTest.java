@@ -215,14 +215,14 @@ public class JournalArchiveTest {
 
     @Test
     public void whatChangesWhileItIsArchivedIsArchivedAsItThenIs() throws Exception {
-        Derby database = Derby.open(house.data.journal(), house.data.logs());
+        Derby database = house.database();
         JournalListeners listeners = new JournalListeners(house.log);
         // The second time is when the plan is made and nothing is written yet.
         DisturbingClock clock = new DisturbingClock(house.clock, 2,
                 () -> house.append(JournalHouse.report(EventType.REPORT_ANSWERED, "old", Map.of(Fact.REFUSED, "1"))));
         try (ChainReader chain = new ChainReader(database, house.data.journal(), house.log);
-                EventWriter writer = new EventWriter(database, house.clock, new EventFiles(house.data.journal(), chain, house.log),
-                        listeners, house.log)) {
+                EventWriter writer = new EventWriter(database, house.clock, new EventFiles(house.data.journal(), chain, house.alarms::add, house.log),
+                        listeners, house.steps, house.log)) {
             Archived archived = new Archiver(database, writer, house.store, house.data.journal(), clock, house.log).archive(BEFORE);
             assertEquals(1, archived.reports());
             try (ZipFile zip = new ZipFile(archived.file().orElseThrow().toFile())) {

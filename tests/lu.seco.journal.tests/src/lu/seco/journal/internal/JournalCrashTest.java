@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.PageRequest;
@@ -71,34 +70,6 @@ public class JournalCrashTest {
             house.append(JournalHouse.engine(EventType.ENGINE_STARTED));
             assertEquals(List.of(), house.problems());
             assertTrue(Files.notExists(half));
-        }
-    }
-
-    @Test
-    public void aDamagedDatabaseDoesNotOpen() throws Exception {
-        try (JournalHouse house = JournalHouse.open(folder.getRoot().toPath())) {
-            house.append(JournalHouse.engine(EventType.ENGINE_STARTED));
-            house.close();
-            try (Stream<Path> files = Files.list(house.data.journal().resolve("derby/seg0"))) {
-                for (Path file : files.toList()) {
-                    Files.writeString(file, "damaged");
-                }
-            }
-            JournalException damaged = assertThrows(JournalException.class, house::open);
-            assertEquals("journal.open.failed", damaged.told().code());
-            assertEquals(1, house.log.lines("ERROR").size());
-        }
-    }
-
-    @Test
-    public void aLostDatabaseIsNotReplacedByAnEmptyOne() throws Exception {
-        try (JournalHouse house = JournalHouse.open(folder.getRoot().toPath())) {
-            house.append(JournalHouse.engine(EventType.ENGINE_STARTED));
-            house.close();
-            EmptyDatabase.delete(house.data.journal().resolve("derby"));
-            JournalException lost = assertThrows(JournalException.class, house::open);
-            assertEquals("journal.database.missing", lost.told().code());
-            assertEquals(1, house.eventLines().size());
         }
     }
 

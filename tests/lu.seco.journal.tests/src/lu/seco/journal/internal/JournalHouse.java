@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import lu.seco.core.DataFolder;
+import lu.seco.core.Message;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.Subject;
+import lu.seco.core.step.Steps;
 
 /** A journal with its content store on a real data folder. */
 final class JournalHouse implements AutoCloseable {
@@ -24,6 +26,8 @@ final class JournalHouse implements AutoCloseable {
     final DataFolder data;
     final FakeClock clock = new FakeClock("2026-02-10T08:30:15.123456Z");
     final FakeLogger log = new FakeLogger();
+    final List<Message> alarms = new ArrayList<>();
+    Steps steps = Steps.NONE;
     FileContentStore store;
     DerbyJournal journal;
     JournalListeners listeners;
@@ -48,9 +52,18 @@ final class JournalHouse implements AutoCloseable {
     }
 
     void open(Migrations migrations) throws IOException, JournalException {
-        store = new FileContentStore(data, clock, log);
+        store = new FileContentStore(data, clock, log, null);
         listeners = new JournalListeners(log);
-        journal = new DerbyJournal(data, clock, store, log, migrations, listeners);
+        journal = new DerbyJournal(around(), store, migrations, listeners);
+    }
+
+    DerbyJournal.Surroundings around() {
+        return new DerbyJournal.Surroundings(data, clock, steps, alarms::add, log);
+    }
+
+    /** The database as it lies there, behind the journal's back. */
+    Derby database() throws JournalException {
+        return Derby.open(data.journal(), data.logs(), new DamageWatch(new DatabaseFolder(data.journal()), alarms::add, log));
     }
 
     void reopen() throws IOException, JournalException {
@@ -68,7 +81,7 @@ final class JournalHouse implements AutoCloseable {
 
     /** Behind the journal's back. */
     int sql(String sql, Object... values) throws JournalException, SQLException {
-        try (Session connection = Derby.open(data.journal(), data.logs()).connect()) {
+        try (Session connection = database().connect()) {
             int rows = connection.update(sql, values);
             connection.commit();
             return rows;
@@ -76,7 +89,7 @@ final class JournalHouse implements AutoCloseable {
     }
 
     long number(String sql, Object... values) throws JournalException, SQLException {
-        try (Session connection = Derby.open(data.journal(), data.logs()).connect()) {
+        try (Session connection = database().connect()) {
             long number = connection.number(sql, values);
             connection.commit();
             return number;

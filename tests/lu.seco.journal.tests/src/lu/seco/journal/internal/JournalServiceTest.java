@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lu.seco.core.Message;
 import lu.seco.core.journal.EventType;
@@ -25,6 +26,8 @@ import lu.seco.core.journal.PageRequest;
 import lu.seco.core.journal.RowSort;
 import lu.seco.core.journal.Subject;
 import lu.seco.core.journal.SubjectKind;
+import lu.seco.core.notice.Notice;
+import lu.seco.core.notice.Notifier;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -55,12 +58,12 @@ public class JournalServiceTest {
     }
 
     private void serve() {
-        service = new JournalService(house.clock, house.log, listeners -> {
+        service = new JournalService(house.clock, house.log, (listeners, alarm) -> {
             tries++;
             if (refused.isPresent()) {
                 throw new JournalException(refused.get(), null);
             }
-            return new DerbyJournal(house.data, house.clock, house.store, house.log, Migrations.standard(), listeners);
+            return new DerbyJournal(house.around(), house.store, Migrations.standard(), listeners);
         });
     }
 
@@ -75,7 +78,7 @@ public class JournalServiceTest {
             assertEquals(call.getName(), refused.get(), ((JournalException) thrown.getCause()).told());
             calls++;
         }
-        assertEquals(21, calls);
+        assertEquals(22, calls);
         assertEquals("asked often, tried once", 1, tries);
     }
 
@@ -114,10 +117,34 @@ public class JournalServiceTest {
                 Files.writeString(file, "damaged");
             }
         }
-        service = new JournalService(house.data, house.clock, house.store, house.log);
+        service = new JournalService(house.data, house.clock, house.store, null, house.log);
         assertEquals("journal.open.failed",
                 assertThrows(JournalException.class, () -> service.sortedReports(JournalFilter.ALL, RowSort.NEWEST)).told().code());
         assertEquals("journal.open.failed", assertThrows(JournalException.class, () -> service.reportsAt(List.of(1L))).told().code());
+    }
+
+    @Test
+    public void whatPeopleMustHearWaitsForSomebodyToTellIt() {
+        List<Message> told = new ArrayList<>();
+        Message rebuilt = Message.of("journal.rebuilt.missing", 10L);
+        Message damaged = Message.of("journal.damaged", "XSDG2");
+        List<Consumer<Message>> alarms = new ArrayList<>();
+        service = new JournalService(house.clock, house.log, (listeners, alarm) -> {
+            alarms.add(alarm);
+            alarm.accept(rebuilt);
+            throw new JournalException(Message.of("journal.in-use", "x"), null);
+        });
+        Notifier notifier = notice -> {
+            assertEquals(Notice.Level.ALARM, notice.level());
+            told.add(notice.told());
+        };
+        service.bindNotifier(notifier);
+        assertEquals(List.of(rebuilt), told);
+        service.unbindNotifier(notifier);
+        alarms.get(0).accept(damaged);
+        assertEquals("nobody is there", List.of(rebuilt), told);
+        service.bindNotifier(notifier);
+        assertEquals(List.of(rebuilt, damaged), told);
     }
 
     @Test

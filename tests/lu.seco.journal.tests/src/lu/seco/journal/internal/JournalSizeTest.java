@@ -93,7 +93,7 @@ public class JournalSizeTest {
 
     private void assertVisits(int most, String index, JournalFilter filter, boolean newestFirst, int wanted) throws Exception {
         RowFilter rows = new RowFilter(RowTable.REPORT, filter);
-        try (Session connection = Derby.open(house.data.journal(), house.data.logs()).connect()) {
+        try (Session connection = house.database().connect()) {
             long low = rows.low(connection);
             long high = rows.high(connection);
             connection.execute("CALL SYSCS_UTIL.SYSCS_SET_RUNTIMESTATISTICS(1)");

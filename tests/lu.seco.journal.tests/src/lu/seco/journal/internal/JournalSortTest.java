@@ -123,7 +123,7 @@ public class JournalSortTest {
         List<JournalFilter> filters = List.of(JournalFilter.ALL, filter(Set.of("DECSAL"), Set.of(), null, null),
                 filter(Set.of("DECSAL", "DECAFF"), Set.of("CHECKED"), null, null), filter(Set.of(), Set.of(), ACME, "dta"),
                 filter(Set.of(), Set.of("CHECKED"), null, "a").between(Instant.parse("2026-02-11T00:00:00Z"), Instant.MAX));
-        Derby database = Derby.open(house.data.journal(), house.data.logs());
+        Derby database = house.database();
         for (JournalFilter filter : filters) {
             RowFilter whole = new RowFilter(RowTable.REPORT, filter, 1);
             RowSort byName = new RowSort(Column.NAME, false);

@@ -44,7 +44,7 @@ public class LongReadTest {
             events.add(taken("r" + i, "A.dta", "f".repeat(64)));
         }
         house.journal.append(events);
-        database = Derby.open(house.data.journal(), house.data.logs());
+        database = house.database();
     }
 
     @After

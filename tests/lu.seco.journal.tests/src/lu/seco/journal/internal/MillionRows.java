@@ -71,7 +71,7 @@ final class MillionRows {
 
     private void insert(JournalHouse house) throws Exception {
         long last = rows * EVENTS + 1;
-        try (Session connection = Derby.open(house.data.journal(), house.data.logs()).connect()) {
+        try (Session connection = house.database().connect()) {
             for (long i = 0; i < rows; i++) {
                 Report report = report(i);
                 RowTable.REPORT.insert(connection, Row.of(report));

@@ -28,6 +28,7 @@ import lu.seco.core.sofie.SofieDriver.Opened;
 import lu.seco.core.sofie.SofieException;
 import lu.seco.core.sofie.SofieSession;
 import lu.seco.core.sofie.Submission;
+import lu.seco.core.step.Steps;
 import lu.seco.sofie.internal.descriptor.Descriptor;
 import lu.seco.sofie.internal.descriptor.DescriptorFile;
 import lu.seco.sofie.internal.descriptor.OsFamily;
@@ -52,6 +53,7 @@ public final class FakeInstallation {
     public long nanos;
     public boolean realNanos = true;
     public Optional<Instant> machineStart = Optional.empty();
+    public Steps steps = Steps.NONE;
 
     private final Path contents;
     private final List<String> descriptor = new ArrayList<>();
@@ -149,7 +151,7 @@ public final class FakeInstallation {
     public Surroundings surroundings() {
         Logger log = logger();
         return new Surroundings("SeCo test", outputs, new Processes(log), clock, () -> realNanos ? System.nanoTime() : nanos,
-                () -> machineStart, Thread::onSpinWait, log);
+                () -> machineStart, Thread::onSpinWait, log, step -> steps.reached(step));
     }
 
     public InstallationDriver driver() {

@@ -22,12 +22,20 @@ public final class Await {
 
     /** @param what asked when the time is over, so that it can tell how things stand then */
     public static void until(Supplier<String> what, BooleanSupplier condition) {
-        long end = System.nanoTime() + LIMIT.toNanos();
+        if (!within(LIMIT, condition)) {
+            Assert.fail("not within " + LIMIT.toSeconds() + " s: " + what.get());
+        }
+    }
+
+    /** Whether it came to hold in that time. */
+    static boolean within(Duration limit, BooleanSupplier condition) {
+        long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                Assert.fail("not within " + LIMIT.toSeconds() + " s: " + what.get());
+                return false;
             }
             LockSupport.parkNanos(STEP.toNanos());
         }
+        return true;
     }
 }

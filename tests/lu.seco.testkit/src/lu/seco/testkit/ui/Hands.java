@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Widget;
@@ -50,14 +51,12 @@ public final class Hands {
 
     /** Asks something on the thread of the user interface. */
     public <T> T ask(Supplier<T> question) {
-        AtomicReference<T> answer = new AtomicReference<>();
-        display.get().syncExec(() -> answer.set(question.get()));
-        return answer.get();
+        return UiThread.ask(display.get(), question);
     }
 
     /** Does something on the thread of the user interface and waits for it. */
     public void run(Runnable task) {
-        display.get().syncExec(task);
+        UiThread.run(display.get(), task);
     }
 
     /** The visible widget with that test id, once it is there. */
@@ -155,10 +154,19 @@ public final class Hands {
         });
         display.get().asyncExec(() -> {
             MenuItem chosen = item.get();
-            if ((chosen.getStyle() & (SWT.CHECK | SWT.RADIO)) != 0) {
-                chosen.setSelection((chosen.getStyle() & SWT.RADIO) != 0 || !chosen.getSelection());
+            if ((chosen.getStyle() & SWT.RADIO) != 0) {
+                Arrays.stream(chosen.getParent().getItems()).filter(other -> (other.getStyle() & SWT.RADIO) != 0)
+                        .forEach(other -> other.setSelection(other == chosen));
+            } else if ((chosen.getStyle() & SWT.CHECK) != 0) {
+                chosen.setSelection(!chosen.getSelection());
             }
+            Menu menu = chosen.getParent();
             chosen.notifyListeners(SWT.Selection, new Event());
+            // what was opened on the way there closes again
+            while (menu != null && !menu.isDisposed()) {
+                menu.notifyListeners(SWT.Hide, new Event());
+                menu = menu.getParentMenu();
+            }
         });
     }
 
@@ -212,6 +220,34 @@ public final class Hands {
         });
     }
 
+    /** Chooses the line with that text in a list of choices, as Enter does. */
+    public void choose(String table, String text) {
+        Table widget = byId(Table.class, table);
+        Await.until(() -> text + " in " + table + "; it holds " + items(widget), () -> items(widget).contains(text));
+        steps.did("choose " + text + " in " + table);
+        run(() -> {
+            widget.setSelection(Arrays.stream(widget.getItems()).map(TableItem::getText).toList().indexOf(text));
+            widget.notifyListeners(SWT.DefaultSelection, new Event());
+        });
+    }
+
+    private List<String> items(Table table) {
+        return ask(() -> table.isDisposed() ? List.of() : Arrays.stream(table.getItems()).map(TableItem::getText).toList());
+    }
+
+    /** Chooses one of several radio buttons by its text, in the group with that test id. */
+    public void choose(Class<? extends Composite> group, String id, String text) {
+        Composite widget = byId(group, id);
+        steps.did("choose " + text + " of " + id);
+        run(() -> Arrays.stream(widget.getChildren()).filter(Button.class::isInstance).map(Button.class::cast).forEach(radio -> {
+            boolean wanted = plain(radio.getText()).equals(text);
+            if (radio.getSelection() != wanted) {
+                radio.setSelection(wanted);
+                radio.notifyListeners(SWT.Selection, new Event());
+            }
+        }));
+    }
+
     /** Double click on the selected row, or Enter. */
     public void open(String table) {
         Table widget = byId(Table.class, table);
@@ -219,18 +255,22 @@ public final class Hands {
         display.get().asyncExec(() -> widget.notifyListeners(SWT.DefaultSelection, new Event()));
     }
 
+    /** How many rows a table has; none as long as it is not to be seen. */
     public int rows(String table) {
-        Table widget = byId(Table.class, table);
-        return ask(widget::getItemCount);
+        return ask(() -> seen(table).map(Table::getItemCount).orElse(0));
+    }
+
+    private Optional<Table> seen(String table) {
+        return controls().stream().filter(control -> table.equals(control.getData(idKey)) && control.isVisible())
+                .filter(Table.class::isInstance).map(Table.class::cast).findFirst();
     }
 
     /** The text of a cell; empty if the row is not there. */
     public String cell(String table, int row, String column) {
-        Table widget = byId(Table.class, table);
-        return ask(() -> {
+        return ask(() -> seen(table).map(widget -> {
             int at = column(widget, column);
             return at >= 0 && row < widget.getItemCount() ? widget.getItem(row).getText(at) : "";
-        });
+        }).orElse(""));
     }
 
     /** The index of the row in whose column that text stands, once it is there. */
@@ -251,13 +291,12 @@ public final class Hands {
         });
     }
 
-    /** All cells of a column as the table holds them. */
+    /** All cells of a column as the table holds them; none as long as it is not to be seen. */
     public List<String> cells(String table, String column) {
-        Table widget = byId(Table.class, table);
-        return ask(() -> {
+        return ask(() -> seen(table).map(widget -> {
             int at = column(widget, column);
-            return at < 0 ? List.of() : Arrays.stream(widget.getItems()).map(item -> item.getText(at)).toList();
-        });
+            return at < 0 ? List.<String>of() : Arrays.stream(widget.getItems()).map(item -> item.getText(at)).toList();
+        }).orElse(List.of()));
     }
 
     private static int column(Table table, String title) {
@@ -299,6 +338,15 @@ public final class Hands {
             return found.get() != null;
         });
         return found.get();
+    }
+
+    /** Whether one of the labels of a window says that. */
+    public boolean says(Shell window, String text) {
+        return ask(() -> {
+            List<Control> all = new ArrayList<>();
+            collect(window, all);
+            return all.stream().anyMatch(control -> text(control).contains(text));
+        });
     }
 
     /** Closes a window as its owner would. */

@@ -18,6 +18,10 @@ import org.eclipse.swt.widgets.Shell;
 /** Pictures of the screen. */
 public final class Picture {
 
+    private static final int TURNS = 20;
+    /** Every fourth point is enough to tell light from dark. */
+    private static final int STEP = 4;
+
     private Picture() {
     }
 
@@ -37,21 +41,40 @@ public final class Picture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        for (int i = 0; i < 20; i++) {
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] {seen(display, area)};
+        loader.save(file.toString(), SWT.IMAGE_PNG);
+    }
+
+    private static ImageData seen(Display display, Supplier<Rectangle> area) {
+        for (int i = 0; i < TURNS; i++) {
             // each turn lets paints and what they ask for come through
-            display.syncExec(() -> { });
+            UiThread.run(display, () -> { });
         }
-        display.syncExec(() -> {
+        return UiThread.ask(display, () -> {
             display.update();
             Rectangle bounds = area.get().intersection(display.getBounds());
             Image image = new Image(display, bounds.width, bounds.height);
             GC gc = new GC(display);
             gc.copyArea(image, bounds.x, bounds.y);
             gc.dispose();
-            ImageLoader loader = new ImageLoader();
-            loader.data = new ImageData[] {image.getImageData()};
-            loader.save(file.toString(), SWT.IMAGE_PNG);
+            ImageData data = image.getImageData();
             image.dispose();
+            return data;
         });
+    }
+
+    /** How bright a window looks as a whole, from 0 (black) to 1 (white). */
+    public static double brightness(Shell window) {
+        ImageData data = seen(window.getDisplay(), window::getBounds);
+        double sum = 0;
+        long count = 0;
+        for (int y = 0; y < data.height; y += STEP) {
+            for (int x = 0; x < data.width; x += STEP) {
+                sum += data.palette.getRGB(data.getPixel(x, y)).getHSB()[2];
+                count++;
+            }
+        }
+        return sum / count;
     }
 }

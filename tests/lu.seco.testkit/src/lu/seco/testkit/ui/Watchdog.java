@@ -16,9 +16,10 @@ import org.eclipse.swt.widgets.Display;
 /**
  * Notices when the thread of the user interface does not answer for longer than {@value #LIMIT_MILLIS} ms, and what it was doing.
  *
- * <p>Painting is not counted, nor what the toolkit does by itself to that end (a stack without a frame of the program), and neither is a machine that is
- * busy with something else: a delay counts only if the thread waited for something (a
- * lock, a file, another process) or worked itself for most of that time. So the verdict does not depend on how loaded the machine is. Work that is
+ * <p>Painting is not counted, nor what the toolkit does by itself to that end (nothing but frames of Java and the toolkit in the handling of the event
+ * at hand), nor the system's own dialogs, which answer all the while. All else is: the program's code, and the platform's on its behalf. Neither
+ * counts a machine that is busy with something else: only the time in which the thread waited for something (a lock, a file, another process) or
+ * worked itself. So the verdict does not depend on how loaded the machine is. Work that is
  * done for the first time in a process is also class loading and interpretation: below {@value #COLD_MILLIS} ms it counts from the second time on.
  */
 public final class Watchdog implements AutoCloseable {
@@ -26,9 +27,14 @@ public final class Watchdog implements AutoCloseable {
     /** A person notices a longer pause. */
     public static final long LIMIT_MILLIS = 200;
 
-    private static final long COLD_MILLIS = 1000;
+    private static final long COLD_MILLIS = 500;
     private static final long STEP_MILLIS = 20;
-    private static final List<String> PAINTING = List.of("gtk_draw", "drawWidget", "WM_PAINT", "WM_ERASEBKGND");
+    private static final Set<String> PAINTING = Set.of("gtk_draw", "drawWidget", "WM_PAINT", "WM_ERASEBKGND");
+    /** Loops of the system's own dialogs. */
+    private static final Set<String> SYSTEM = Set.of("gtk_native_dialog_run", "gtk_dialog_run", "GetSaveFileName", "GetOpenFileName");
+    private static final String DISPLAY = Display.class.getName();
+    private static final Set<String> LOOP = Set.of("readAndDispatch", "sleep");
+    private static final List<String> TOOLKIT = List.of("java.", "javax.", "jdk.", "sun.", "org.eclipse.swt.");
 
     private final Display display;
     private final Thread watched;
@@ -59,14 +65,15 @@ public final class Watchdog implements AutoCloseable {
         while (!closed) {
             long asked = System.nanoTime();
             long cpu = threads.getThreadCpuTime(watched.getId());
-            try {
-                display.asyncExec(() -> answered.set(System.nanoTime()));
-            } catch (SWTException e) {
-                return;
-            }
             List<StackTraceElement[]> seen = new ArrayList<>();
             int waiting = 0;
             while (!closed && answered.get() < asked) {
+                try {
+                    // again and again: a loop of the system's own may miss one
+                    display.asyncExec(() -> answered.set(System.nanoTime()));
+                } catch (SWTException e) {
+                    return;
+                }
                 LockSupport.parkNanos(STEP_MILLIS * 1_000_000);
                 if (answered.get() < asked) {
                     seen.add(watched.getStackTrace());
@@ -79,33 +86,45 @@ public final class Watchdog implements AutoCloseable {
     }
 
     private void judge(long late, long worked, long waited, List<StackTraceElement[]> seen) {
-        if (late <= LIMIT_MILLIS || worked + waited <= LIMIT_MILLIS || seen.isEmpty()) {
+        List<StackTraceElement[]> counted = seen.stream().filter(Watchdog::counts).toList();
+        if (counted.isEmpty() || (worked + waited) * counted.size() / seen.size() <= LIMIT_MILLIS) {
             return;
         }
-        long painting = seen.stream().filter(this::paints).count();
-        boolean cold = waited <= LIMIT_MILLIS && worked < COLD_MILLIS && warm.add(site(seen.get(seen.size() / 2)));
-        if (!cold && painting * 2 < seen.size()) {
+        StackTraceElement[] example = counted.get(counted.size() / 2);
+        boolean cold = waited <= LIMIT_MILLIS && worked < COLD_MILLIS && warm.add(site(example));
+        if (!cold) {
             synchronized (found) {
                 found.add("the user interface did not answer for " + late + " ms (worked " + worked + " ms, waited " + waited + " ms), for example in\n"
-                        + stack(seen.get(seen.size() / 2)));
+                        + stack(example));
             }
         }
     }
 
-    /** Which piece of code it is: the outermost method of the program. */
+    /** Which piece of code it is: the outermost method of the program, else of what it is built on, in the handling of the event at hand. */
     private String site(StackTraceElement[] stack) {
         String outermost = "";
-        for (StackTraceElement frame : stack) {
-            if (frame.getClassName().startsWith(program)) {
+        for (StackTraceElement frame : event(stack)) {
+            boolean own = frame.getClassName().startsWith(program);
+            if (own || !outermost.startsWith(program) && !toolkit(frame)) {
                 outermost = frame.getClassName().replaceAll("\\$\\$.*", "") + "." + frame.getMethodName();
             }
         }
         return outermost;
     }
 
-    private boolean paints(StackTraceElement[] stack) {
-        return Arrays.stream(stack).anyMatch(frame -> PAINTING.contains(frame.getMethodName()))
-                || Arrays.stream(stack).noneMatch(frame -> frame.getClassName().startsWith(program));
+    private static boolean counts(StackTraceElement[] stack) {
+        List<StackTraceElement> event = event(stack);
+        return event.stream().noneMatch(frame -> PAINTING.contains(frame.getMethodName()) || SYSTEM.contains(frame.getMethodName()))
+                && !event.stream().allMatch(Watchdog::toolkit);
+    }
+
+    /** The frames of the handling of one event: what lies below the innermost loop is how one got there. */
+    private static List<StackTraceElement> event(StackTraceElement... stack) {
+        return Arrays.stream(stack).takeWhile(frame -> !frame.getClassName().equals(DISPLAY) || !LOOP.contains(frame.getMethodName())).toList();
+    }
+
+    private static boolean toolkit(StackTraceElement frame) {
+        return TOOLKIT.stream().anyMatch(frame.getClassName()::startsWith);
     }
 
     private static String stack(StackTraceElement[] stack) {

@@ -25,6 +25,7 @@ import lu.seco.ui.internal.l10n.HelpWords;
 import lu.seco.ui.internal.l10n.Messages;
 import lu.seco.ui.internal.l10n.ShellWords;
 import lu.seco.ui.internal.list.ListsWords;
+import lu.seco.ui.internal.records.RecordsWords;
 import lu.seco.ui.internal.staging.StagingWords;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -48,7 +49,7 @@ public class MessagesTest {
     @Parameters(name = "{0}")
     public static List<Object[]> areas() {
         return Stream.of(Messages.class, ShellWords.class, HelpWords.class, ListsWords.class, DetailWords.class, StagingWords.class,
-                CertificateWords.class, DiagnosisWords.class).map(words -> new Object[] {Words.base(words), words}).toList();
+                CertificateWords.class, DiagnosisWords.class, RecordsWords.class).map(words -> new Object[] {Words.base(words), words}).toList();
     }
 
     private Properties load(String suffix) {
@@ -85,6 +86,14 @@ public class MessagesTest {
             }
         }
         return used;
+    }
+
+    @Test
+    public void thePlaceWhereFilesWaitIsCalledByOneNameInEachLanguage() {
+        for (String suffix : new String[] {"_en", "_de"}) {
+            Properties texts = load(suffix);
+            texts.stringPropertyNames().forEach(key -> assertFalse(key + suffix, texts.getProperty(key).contains("À valider")));
+        }
     }
 
     @Test

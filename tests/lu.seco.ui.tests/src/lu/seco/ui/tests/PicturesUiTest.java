@@ -89,7 +89,7 @@ public class PicturesUiTest {
         Samples.doubt(workbench.journal(), "doubt");
         Await.until("rows", () -> robot.ui(() -> robot.table("sent.table").getItemCount()) == 7);
         robot.select("sent.table", 0);
-        robot.find(Button.class, "detail.decide.DROP");
+        robot.find(Button.class, "detail.decide.WAS_SENT");
         robot.picture(language + "-3-decide");
         robot.press("sent.table", SWT.MOD1, '2');
         Await.until("reception", () -> robot.ui(() -> robot.table("received.table").getItemCount()) == 1);

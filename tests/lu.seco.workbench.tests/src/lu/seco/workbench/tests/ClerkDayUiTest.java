@@ -4,11 +4,17 @@ package lu.seco.workbench.tests;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import lu.seco.testkit.ui.Await;
 import lu.seco.testkit.ui.Hands;
 import lu.seco.testkit.ui.Witness;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.RuleChain;
@@ -52,6 +58,79 @@ public class ClerkDayUiTest {
         desk.start();
         assertTrue("what was there is there again", hands().awaitRow("sent.table", "Fichier", "DECSAL_2_2026_1.dta") >= 0);
         assertEquals("and was not sent again", before + 2, desk.office().received().size());
+    }
+
+    @Test
+    public void aFileIsOpenedAndItsListAndStoryAreSaved() throws IOException {
+        desk.office().drop("05-decmal-ok/DECMAL.dta", "Départ", "DECMAL_5_2026_1.dta");
+        desk.show(1, "sent.search");
+        hands().awaitCell("sent.table", "Fichier", "DECMAL_5_2026_1.dta", "État", "Envoyé");
+        hands().select("sent.table", hands().awaitRow("sent.table", "Fichier", "DECMAL_5_2026_1.dta"));
+
+        Path seen = desk.office().folder("seen.txt");
+        Path viewer = desk.office().program("viewer", "printf %s \"$1\" > '" + seen + ".part'", "mv '" + seen + ".part' '" + seen + "'");
+        desk.chooseFile("sent.table", SWT.MOD1 | SWT.MOD3, 'o', viewer);
+        Await.until("the program", () -> !Office.read(seen).isEmpty());
+        assertEquals("a copy of what was dropped", Office.sample("05-decmal-ok/DECMAL.dta"), Office.read(Path.of(Office.read(seen))));
+
+        hands().press("sent.table", SWT.MOD1, 'o');
+        Await.until("the system's program", () -> desk.launched().size() == 1);
+        assertEquals(Office.sample("05-decmal-ok/DECMAL.dta"), Office.read(desk.launched().get(0)));
+        hands().press("sent.table", SWT.MOD1 | SWT.MOD2, 'o');
+        Shell told = hands().window("SeCo");
+        assertTrue("what was sent lies in no folder of payroll", hands().says(told, "SeCo en garde le contenu"));
+        hands().close(told);
+
+        Path folder = desk.office().folder("saved");
+        Files.createDirectories(folder);
+        desk.saveAs("sent.table", SWT.MOD1, 'e', folder.resolve("list"));
+        Await.until("the list", () -> Files.exists(folder.resolve("list.csv")));
+        assertTrue(Office.read(folder.resolve("list.csv")), Office.read(folder.resolve("list.csv")).lines()
+                .anyMatch(line -> line.contains("DECMAL_5_2026_1.dta") && line.contains("Envoyé")));
+        hands().awaitText("sent.notice", text -> text.contains("list.csv"));
+
+        desk.saveAs("sent.table", SWT.MOD1, 'd', folder.resolve("story"));
+        Await.until("the story", () -> Files.exists(folder.resolve("story.pdf")));
+        hands().awaitText("sent.notice", text -> text.contains("story.pdf"));
+        assertTrue(Files.readString(folder.resolve("story.pdf"), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+    }
+
+    @Test
+    public void anAnswerIsReadMarkedAndItsActionsRunAgain() {
+        Path ready = desk.office().folder("ready");
+        Path action = desk.office().program("action", "test -e '" + ready + "'");
+        desk.settings("exchange.twins = send", "exchange.reception.interval = 5 s", "exchange.scan.interval = 2 s",
+                "exchange.action.1 = MALRET run \"" + action + "\" {file}");
+        desk.show(2, "received.search");
+        desk.office().drop("06-decmal-bad/DECMAL.dta", "Départ", "DECMAL_6_2026_1.dta");
+        int row = hands().awaitRow("received.table", "Type", "MALRET");
+        String name = hands().cell("received.table", row, "Fichier");
+        hands().awaitCell("received.table", "Fichier", name, "Actions", "1 sur 1 en échec");
+        hands().awaitCell("received.table", "Fichier", name, "Lecture", "Non lu");
+
+        hands().select("received.table", hands().awaitRow("received.table", "Fichier", name));
+        hands().awaitCell("received.table", "Fichier", name, "Lecture", "Lu");
+        hands().press("received.table", SWT.MOD1, 'm');
+        hands().awaitCell("received.table", "Fichier", name, "Lecture", "Non lu");
+        hands().click("received.filter.read");
+        hands().choose("received.filter.read.choices", "Non lu");
+        Await.until("only unread ones, this among them", () -> hands().cells("received.table", "Fichier").contains(name)
+                && Set.copyOf(hands().cells("received.table", "Lecture")).equals(Set.of("Non lu")));
+        hands().click("received.filter.read");
+        hands().choose("received.filter.read.choices", "Lu");
+        Await.until("no unread one", () -> !hands().cells("received.table", "Fichier").contains(name));
+        hands().click("received.filter.read");
+        hands().choose("received.filter.read.choices", "Tous");
+
+        hands().select("received.table", hands().awaitRow("received.table", "Fichier", name));
+        hands().press("received.table", SWT.MOD1 | SWT.MOD2, 'o');
+        Await.until("its folder", () -> desk.launched().size() == 1);
+        assertTrue(Files.isRegularFile(desk.launched().get(0).resolve(name)));
+
+        desk.office().program("ready");
+        hands().select("received.table", hands().awaitRow("received.table", "Fichier", name));
+        hands().press("received.table", SWT.MOD1 | SWT.MOD2, 'r');
+        hands().awaitCell("received.table", "Fichier", name, "Actions", "1 action réussie");
     }
 
     @Test

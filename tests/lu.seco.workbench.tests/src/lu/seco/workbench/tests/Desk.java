@@ -3,11 +3,14 @@ package lu.seco.workbench.tests;
 
 import static org.junit.Assert.assertEquals;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,8 +24,10 @@ import lu.seco.testkit.ui.Await;
 import lu.seco.testkit.ui.Hands;
 import lu.seco.testkit.ui.ProductContext;
 import lu.seco.testkit.ui.Steps;
+import lu.seco.testkit.ui.SystemFileDialog;
 import lu.seco.testkit.ui.Watchdog;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
@@ -30,6 +35,8 @@ import org.eclipse.swt.widgets.Shell;
 import org.junit.rules.ExternalResource;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.prefs.BackingStoreException;
 import org.osgi.util.tracker.ServiceTracker;
 
 /**
@@ -44,17 +51,21 @@ final class Desk extends ExternalResource {
         return thread;
     });
 
+    private static final String UI_BUNDLE = "lu.seco.ui";
+    private static final String LAUNCHER = "lu.seco.ui.internal.open.Launcher";
     private static final String[] QUICK = {"exchange.reception.interval = 5 s", "exchange.scan.interval = 2 s"};
 
     private static final Set<String> WARM = ConcurrentHashMap.newKeySet();
 
     private final String[] more;
+    private final List<Path> launched = new CopyOnWriteArrayList<>();
     private final Steps steps = new Steps();
     private final Hands hands = new Hands(this::display, "lu.seco.ui.widget", steps);
     private volatile Thread thread;
     private Office office;
     private Future<Object> run;
-    private Watchdog watchdog;
+    private Optional<Watchdog> watchdog = Optional.empty();
+    private ServiceRegistration<?> launcher;
 
     /** @param more lines of the settings file beside those that make the engine quick */
     Desk(String... more) {
@@ -76,8 +87,50 @@ final class Desk extends ExternalResource {
     @Override
     protected void before() {
         office = new Office(service(DataFolder.class).root());
+        forget();
+        launcher = launcher();
         settings(Stream.concat(Arrays.stream(QUICK), Arrays.stream(more)).toArray(String[]::new));
         start();
+    }
+
+    /** Nothing of what another test arranged. */
+    private static void forget() {
+        try {
+            InstanceScope.INSTANCE.getNode(UI_BUNDLE).clear();
+        } catch (BackingStoreException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Takes the place of the system's way to open files: this machine may have no programs for them. */
+    private ServiceRegistration<?> launcher() {
+        try {
+            Class<?> type = Platform.getBundle(UI_BUNDLE).loadClass(LAUNCHER);
+            Object proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> switch (method.getName()) {
+                case "launch" -> launched.add((Path) arguments[0]);
+                case "hashCode" -> System.identityHashCode(self);
+                case "equals" -> self == arguments[0];
+                default -> LAUNCHER;
+            });
+            return FrameworkUtil.getBundle(Desk.class).getBundleContext().registerService(LAUNCHER, proxy, null);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What the workbench had opened by the system. */
+    List<Path> launched() {
+        return launched;
+    }
+
+    /** Opens the system's file dialog by a key and chooses a file that exists. */
+    void chooseFile(String id, int modifiers, int key, Path file) {
+        new SystemFileDialog(this::display, steps).open(() -> hands.press(id, modifiers, key), file.toString());
+    }
+
+    /** Opens the system's file dialog by a key and says where to save; the dialog knows the ending. */
+    void saveAs(String id, int modifiers, int key, Path stem) {
+        new SystemFileDialog(this::display, steps).save(() -> hands.press(id, modifiers, key), stem.toString());
     }
 
     /** Writes the settings file and has it read. */
@@ -111,7 +164,7 @@ final class Desk extends ExternalResource {
             thread = Thread.currentThread();
             IApplication application = (IApplication) Platform.getBundle("org.eclipse.e4.ui.workbench.swt")
                     .loadClass("org.eclipse.e4.ui.internal.workbench.swt.E4Application").getConstructor().newInstance();
-            return application.start(new ProductContext("lu.seco.ui", "lu.seco.ui.product"));
+            return application.start(new ProductContext(UI_BUNDLE, "lu.seco.ui.product"));
         });
         Await.until("a window", () -> {
             if (run.isDone()) {
@@ -119,13 +172,13 @@ final class Desk extends ExternalResource {
             }
             return thread != null && display() != null && window() != null;
         });
-        watchdog = new Watchdog(display(), "lu.seco.ui.", WARM);
+        watchdog = Optional.of(new Watchdog(display(), "lu.seco.ui.", WARM));
     }
 
     /** What follows may take as long as it takes: nobody works here, pictures are taken. */
     void unwatched() {
-        watchdog.close();
-        watchdog = new Watchdog(display(), "nobody", WARM);
+        watchdog.ifPresent(Watchdog::close);
+        watchdog = Optional.empty();
     }
 
     /** Goes to a perspective by its key. */
@@ -146,10 +199,18 @@ final class Desk extends ExternalResource {
 
     /** Closes the main window, waits for the end, and fails if the window did not answer at some moment. */
     void stop() {
-        watchdog.close();
+        watchdog.ifPresent(Watchdog::close);
         hands.close(window());
         result();
-        assertEquals("what the watchdog saw", List.of(), watchdog.found());
+        assertEquals("what the watchdog saw", List.of(), watchdog.map(Watchdog::found).orElse(List.of()));
+    }
+
+    /** The person had the workbench start again: it ends by itself, and starts as the launcher would start it. */
+    void restarts() {
+        assertEquals("asks for another start", IApplication.EXIT_RESTART, result());
+        watchdog.ifPresent(Watchdog::close);
+        assertEquals("what the watchdog saw", List.of(), watchdog.map(Watchdog::found).orElse(List.of()));
+        start();
     }
 
     private Object result() {
@@ -170,6 +231,7 @@ final class Desk extends ExternalResource {
 
     @Override
     protected void after() {
+        launcher.unregister();
         if (!run.isDone()) {
             stop();
         }

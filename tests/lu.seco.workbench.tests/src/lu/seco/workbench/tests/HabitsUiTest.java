@@ -3,9 +3,17 @@ package lu.seco.workbench.tests;
 
 import static org.junit.Assert.assertEquals;
 
+import java.util.Arrays;
+import java.util.Set;
+import lu.seco.testkit.ui.Await;
 import lu.seco.testkit.ui.Hands;
+import lu.seco.testkit.ui.Picture;
 import lu.seco.testkit.ui.Witness;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.RuleChain;
@@ -25,15 +33,65 @@ public class HabitsUiTest {
     @Test
     public void languageThemeAndPlaceAreFoundAsTheyWereLeft() {
         hands().press("home", SWT.MOD1, '5');
-        hands().byId(org.eclipse.swt.widgets.Button.class, "diagnosis.test");
+        hands().byId(Button.class, "diagnosis.test");
         desk.stop();
         desk.settings("settings.language = de", "ui.theme = dark");
         desk.start();
-        assertEquals("Installation prüfen", hands().ask(hands().byId(org.eclipse.swt.widgets.Button.class, "diagnosis.test")::getText));
+        assertEquals("Installation prüfen", hands().ask(hands().byId(Button.class, "diagnosis.test")::getText));
         desk.stop();
         desk.settings("settings.language = en", "ui.theme = light");
         desk.start();
-        hands().byId(org.eclipse.swt.widgets.Button.class, "diagnosis.test");
+        hands().byId(Button.class, "diagnosis.test");
+    }
+
+    @Test
+    public void languageAndThemeAreChosenInTheMenu() {
+        desk.show(1, "sent.search");
+        hands().run(() -> desk.window().setBounds(0, 0, 1200, 800));
+        hands().menu("Affichage", "Thème", "Sombre");
+        Await.until("a dark window", () -> Picture.brightness(desk.window()) < 0.4);
+        hands().menu("Affichage", "Thème", "Clair");
+        Await.until("a light window", () -> Picture.brightness(desk.window()) > 0.8);
+        hands().menu("Affichage", "Thème", "Sombre");
+        Await.until("a dark window", () -> Picture.brightness(desk.window()) < 0.4);
+
+        hands().menu("Affichage", "Langue", "English");
+        hands().clickText("Redémarrer maintenant");
+        desk.restarts();
+        hands().byId(Text.class, "sent.search");
+        assertEquals("Search: name, kind, employer", hands().ask(hands().byId(Text.class, "sent.search")::getMessage));
+        Await.until("still dark", () -> Picture.brightness(desk.window()) < 0.4);
+
+        hands().menu("View", "Language", "Deutsch");
+        hands().clickText("Later");
+        hands().menu("View", "Language", "Français");
+        hands().clickText("Restart now");
+        desk.restarts();
+        assertEquals("Rechercher : nom, type, employeur", hands().ask(hands().byId(Text.class, "sent.search")::getMessage));
+    }
+
+    @Test
+    public void theListIsFoundAsItWasLeft() {
+        desk.office().drop("05-decmal-ok/DECMAL.dta", "Départ", "DECMAL_3_2026_1.dta");
+        desk.show(1, "sent.search");
+        hands().awaitRow("sent.table", "Fichier", "DECMAL_3_2026_1.dta");
+        hands().choose(Composite.class, "sent.range", "7 jours");
+        hands().click("sent.filter.kind");
+        hands().choose("sent.filter.kind.choices", "DECMAL");
+        hands().awaitText("sent.filter.kind", text -> text.contains("DECMAL"));
+        Table table = hands().byId(Table.class, "sent.table");
+        hands().run(() -> table.getColumn(0).setWidth(333));
+        Await.until("only that kind", () -> !hands().cells("sent.table", "Type").isEmpty()
+                && Set.copyOf(hands().cells("sent.table", "Type")).equals(Set.of("DECMAL")));
+        int rows = hands().rows("sent.table");
+
+        desk.stop();
+        desk.start();
+        hands().awaitText("sent.filter.kind", text -> text.contains("DECMAL"));
+        assertEquals("7 jours", hands().ask(() -> Arrays.stream(hands().byId(Composite.class, "sent.range").getChildren()).map(Button.class::cast)
+                .filter(Button::getSelection).map(Button::getText).findFirst().orElse("")));
+        assertEquals(333, (int) hands().ask(() -> hands().byId(Table.class, "sent.table").getColumn(0).getWidth()));
+        Await.until("the same rows", () -> hands().rows("sent.table") == rows);
     }
 
     @Test

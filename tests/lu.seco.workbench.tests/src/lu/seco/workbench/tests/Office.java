@@ -71,6 +71,30 @@ final class Office {
         return data;
     }
 
+    /** Writes a program that a person has on this machine. */
+    Path program(String name, String... lines) {
+        write(name, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
+        Path program = data.resolve(name);
+        if (!program.toFile().setExecutable(true)) {
+            throw new AssertionError("not executable: " + program);
+        }
+        return program;
+    }
+
+    /** What stands in a file; empty as long as there is none. */
+    static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The content of a sample file. */
+    static String sample(String name) {
+        return read(Path.of(System.getProperty("seco.samples")).resolve(name));
+    }
+
     Path folder(String name) {
         return data.resolve(name);
     }

@@ -32,7 +32,8 @@ public class ValidatorDayUiTest {
 
     @Test
     public void whatWaitsIsSeenReleasedPulledBackAndRefused() {
-        desk.settings("exchange.reception.interval = 5 s", "exchange.scan.interval = 2 s", "exchange.staging.recall = 1 h");
+        desk.settings("exchange.reception.interval = 5 s", "exchange.scan.interval = 2 s", "exchange.staging.recall = 1 h",
+                "exchange.twins = send");
         desk.office().drop("06-decmal-bad/DECMAL.dta", "À valider", "DECMAL_7_2026_1.dta");
         desk.show(3, "staging.search");
         hands().awaitRow("staging.table", "Fichier", "DECMAL_7_2026_1.dta");
@@ -66,6 +67,28 @@ public class ValidatorDayUiTest {
         desk.show(1, "sent.search");
         hands().awaitCell("sent.table", "Fichier", "DECSAL_8_2026_1.dta", "État", "Envoyé");
         assertEquals(0, names(desk.office().folder("À valider")));
+    }
+
+    @Test
+    public void aHeldReportIsRefusedWithAReason() {
+        desk.settings("exchange.reception.interval = 5 s", "exchange.scan.interval = 2 s", "exchange.staging.kinds = DECMAL",
+                "exchange.twins = send");
+        desk.show(1, "sent.search");
+        desk.office().drop("05-decmal-ok/DECMAL.dta", "Départ", "DECMAL_4_2026_1.dta");
+        hands().awaitCell("sent.table", "Fichier", "DECMAL_4_2026_1.dta", "État", "Retenu");
+        desk.show(3, "staging.search");
+        hands().select("staging.table", hands().awaitRow("staging.table", "Fichier", "DECMAL_4_2026_1.dta"));
+        hands().press("staging.table", SWT.MOD1 | SWT.MOD2, 'x');
+        hands().type("staging.refuse.reason", "L'employeur est faux.");
+        hands().click("staging.refuse.ok");
+        Await.until("nothing waits any more", () -> hands().rows("staging.table") == 0);
+
+        desk.show(1, "sent.search");
+        hands().awaitCell("sent.table", "Fichier", "DECMAL_4_2026_1.dta", "État", "Refusé");
+        hands().select("sent.table", hands().awaitRow("sent.table", "Fichier", "DECMAL_4_2026_1.dta"));
+        Await.until("the reason in the story", () -> hands().cells("detail.timeline", "Ce qui s’est passé").stream()
+                .anyMatch(text -> text.contains("faux")));
+        assertTrue("never sent", desk.office().received().stream().noneMatch(line -> line.contains("DECMAL_4")));
     }
 
     private static int names(Path folder) {

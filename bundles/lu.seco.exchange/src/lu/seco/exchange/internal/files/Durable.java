@@ -56,16 +56,30 @@ public final class Durable {
      * @throws FileAlreadyExistsException if the name is taken
      */
     public static void publish(Path finished, Path target) throws IOException {
+        publish(finished, target, () -> { });
+    }
+
+    /** @param both called while the file has both names, which where there are no hard links is never */
+    static void publish(Path finished, Path target, Runnable both) throws IOException {
         try {
             Files.createLink(target, finished);
-            Files.delete(finished);
         } catch (FileAlreadyExistsException | NoSuchFileException e) {
             throw e;
         } catch (UnsupportedOperationException | FileSystemException e) {
             // no hard links here (FAT, some shares): the name is claimed with an empty file of our own, then replaced in one step
             claimAndReplace(finished, target);
+            forceFolder(target.getParent());
+            return;
         }
         forceFolder(target.getParent());
+        both.run();
+        try {
+            Files.delete(finished);
+        } catch (IOException e) {
+            // held fast by another program: the new name is given back, or every try would leave another one
+            Files.deleteIfExists(target);
+            throw e;
+        }
     }
 
     private static void claimAndReplace(Path finished, Path target) throws IOException {
@@ -81,11 +95,22 @@ public final class Durable {
         }
     }
 
-    /** Writes a small text, durable. */
+    /** Writes a small text, durable, and whole or not at all: on a full disk nothing half lies under its name. What lies there is replaced. */
     public static void write(Path file, String text) throws IOException {
-        Files.writeString(file, text, StandardCharsets.UTF_8);
-        force(file);
+        Path part = Files.createTempFile(file.getParent(), ".seco-", ".part");
+        try {
+            Files.writeString(part, text, StandardCharsets.UTF_8);
+            force(part);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
         forceFolder(file.getParent());
+    }
+
+    /** The same failure with the folder that it is about: a full disk says nothing of where it is. */
+    public static IOException in(Path folder, IOException e) {
+        return e instanceof FileSystemException ? e : new IOException(folder + ": " + e.getMessage(), e);
     }
 
     /** Makes the content of a file durable. */

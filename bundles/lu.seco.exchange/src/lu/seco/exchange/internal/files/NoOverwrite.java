@@ -6,8 +6,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import lu.seco.core.journal.ContentStore;
+import lu.seco.core.step.Step;
+import lu.seco.core.step.Steps;
 
 /** Puts a content under a name that nobody has. */
 public final class NoOverwrite {
@@ -22,20 +23,34 @@ public final class NoOverwrite {
      * @return where it lies now
      */
     public static Path put(Path content, String sha256, Path folder, String name, ContentStore contents) throws IOException {
+        return put(content, sha256, folder.resolve(name), contents, Steps.NONE);
+    }
+
+    /**
+     * The same for an answer that is published.
+     *
+     * @param wanted the name it should have
+     * @param steps who is told when it is copied and when it is named
+     */
+    public static Path put(Path content, String sha256, Path wanted, ContentStore contents, Steps steps) throws IOException {
+        Path folder = wanted.getParent();
+        String name = wanted.getFileName().toString();
         if (!Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder.toString());
         }
-        Path part = Files.createTempFile(folder, ".seco-", ".part");
+        Path part = Parts.fresh(folder, sha256);
         try {
             try (var in = Files.newInputStream(content)) {
                 // the bytes only: the store's read-only mark must not come along
-                Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(in, part);
             }
             Durable.force(part);
+            steps.reached(Step.PUBLISH_COPIED);
             for (int number = 1;; number++) {
                 Path target = folder.resolve(FreeName.numbered(name, number));
                 try {
                     Durable.publish(part, target);
+                    steps.reached(Step.PUBLISH_NAMED);
                     return target;
                 } catch (FileAlreadyExistsException e) {
                     if (Files.isRegularFile(target) && contents.hash(target).equals(sha256)) {

@@ -3,8 +3,6 @@ package lu.seco.exchange.internal.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import lu.seco.core.Message;
 import lu.seco.core.file.Direction;
@@ -14,8 +12,6 @@ import lu.seco.core.file.Recognition;
 import lu.seco.core.journal.Declaration;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalException;
-import lu.seco.core.journal.Report;
-import lu.seco.core.journal.ReportState;
 import lu.seco.exchange.internal.ExchangeSettings;
 
 /** Decides whether a file may be sent. */
@@ -25,11 +21,11 @@ public final class Checker {
     private static final String UNSAFE = "name.unsafe";
 
     private final FileKnowledge knowledge;
-    private final Journal journal;
+    private final Earlier earlier;
 
     Checker(FileKnowledge knowledge, Journal journal) {
         this.knowledge = knowledge;
-        this.journal = journal;
+        this.earlier = new Earlier(journal);
     }
 
     Verdict check(String name, Path content, long size, String sha256, boolean released, ExchangeSettings settings)
@@ -37,15 +33,15 @@ public final class Checker {
         Recognition recognition = knowledge.recognise(name);
         Optional<Message> refused = refusal(name, size, recognition, settings.intake());
         if (refused.isPresent()) {
-            return new Verdict(recognition, Declaration.UNKNOWN, refused, Optional.empty());
+            return new Verdict(recognition, Declaration.UNKNOWN, refused, Optional.empty(), Optional.empty());
         }
         Declaration declaration = knowledge.declaration(recognition, content);
-        Optional<Message> held = settings.intake().holdTwins() ? twin(name, sha256) : Optional.empty();
+        Optional<Message> held = settings.intake().holdTwins() ? earlier.twin(name, sha256) : Optional.empty();
         if (!released && settings.staging().mustPass(declaration.kind())) {
             // before the twin: who releases it is told of its twin
             held = Optional.of(StagingRule.reason(name, declaration.kind()));
         }
-        return new Verdict(recognition, declaration, Optional.empty(), held);
+        return new Verdict(recognition, declaration, Optional.empty(), held, earlier.corrected(declaration, sha256));
     }
 
     /** Why a file of that name and size is not sent; codes begin with {@code intake.}. */
@@ -71,13 +67,5 @@ public final class Checker {
         boolean unsafe = recognition.note().filter(note -> UNSAFE.equals(note.code())).isPresent();
         boolean sendAllTheSame = settings.sendUnknownNames() && !unsafe;
         return sendAllTheSame ? Optional.empty() : Optional.of(Message.of("intake.name.unknown", name));
-    }
-
-    /** The same content a second time waits for a person: only content can tell a double from the next file of that constant name. */
-    private Optional<Message> twin(String name, String sha256) throws JournalException {
-        List<Report> twins = journal.reportsWithContent(sha256).stream()
-                .filter(report -> report.state() != ReportState.REFUSED && report.state() != ReportState.RECALLED).toList();
-        return twins.stream().min(Comparator.comparingLong(Report::order))
-                .map(first -> Message.of("intake.twin", name, first.file().name(), first.takenAt()));
     }
 }

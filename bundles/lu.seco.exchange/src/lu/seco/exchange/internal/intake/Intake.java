@@ -8,24 +8,22 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lu.seco.core.DataFolder;
 import lu.seco.core.IdSource;
 import lu.seco.core.Message;
 import lu.seco.core.file.FileKnowledge;
 import lu.seco.core.journal.ContentStore;
-import lu.seco.core.journal.EventType;
-import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
-import lu.seco.core.journal.Subject;
+import lu.seco.core.step.Step;
+import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.ExchangeSettings;
 import lu.seco.exchange.internal.files.Durable;
 import lu.seco.exchange.internal.files.Owners;
@@ -47,15 +45,18 @@ public final class Intake {
     private final Checker checker;
     private final Releases releases;
     private final Quarantine quarantine;
+    private final Steps steps;
 
-    public Intake(DataFolder data, IdSource ids, Journal journal, ContentStore contents, FileKnowledge knowledge, Quarantine quarantine) {
+    public Intake(DataFolder data, IdSource ids, Journal journal, ContentStore contents, FileKnowledge knowledge, Quarantine quarantine,
+            Clock clock, Steps steps) {
         this.data = data;
         this.ids = ids;
         this.journal = journal;
         this.contents = contents;
         this.checker = new Checker(knowledge, journal);
-        this.releases = new Releases(journal);
+        this.releases = new Releases(journal, clock);
         this.quarantine = quarantine;
+        this.steps = steps;
     }
 
     /**
@@ -95,6 +96,7 @@ public final class Intake {
                 Path claimed = claims.resolve(file.getFileName());
                 Files.move(file, claimed, StandardCopyOption.ATOMIC_MOVE);
                 Durable.forceFolder(claims);
+                steps.reached(Step.INTAKE_CLAIMED_BESIDE);
                 Durable.move(claimed, target);
                 Files.delete(claims);
             }
@@ -104,34 +106,50 @@ public final class Intake {
         }
         Durable.forceFolder(own);
         Durable.forceFolder(data.intake());
+        steps.reached(Step.INTAKE_CLAIMED);
         return Optional.of(new Taken(id, target, file.toString(), preparer));
+    }
+
+    private Path store(Path file, String sha256) throws IOException {
+        try {
+            return contents.copy(file, sha256);
+        } catch (IOException e) {
+            throw Durable.in(data.content(), e);
+        }
     }
 
     /** From a claimed file to a complete row. Repeatable. */
     private ReportState enter(Taken taken, String sha256, ExchangeSettings settings) throws IOException, JournalException {
-        Path content = contents.copy(taken.file(), sha256);
-        Optional<Release> release = releases.unused(sha256);
+        Path content = store(taken.file(), sha256);
+        steps.reached(Step.INTAKE_STORED);
+        Optional<Release> stored = releases.unused(sha256);
+        Optional<Release> release = stored.filter(releases::fresh);
         Verdict verdict = checker.check(taken.name(), content, Files.size(taken.file()), sha256, release.isPresent(), settings);
         List<NewEvent> events = new ArrayList<>();
-        events.add(takenEvent(taken, sha256));
+        events.add(IntakeEvents.taken(taken, sha256));
         if (release.isPresent()) {
             events.add(Releases.taken(sha256, taken.id()));
         }
         ReportState state;
         if (verdict.refused().isPresent()) {
             Path place = quarantine.placeFor(taken.id(), taken.name(), settings.folders().quarantine());
-            events.add(refused(taken.id(), verdict.refused().get(), place));
+            events.add(IntakeEvents.refused(taken.id(), verdict.refused().get(), place));
             journal.append(events);
+            steps.reached(Step.INTAKE_JOURNALLED);
             quarantine.put(taken.file(), place, verdict.refused().get());
             state = ReportState.REFUSED;
         } else {
-            events.add(checkedEvent(taken, verdict));
+            Optional<Message> expired = stored.filter(old -> release.isEmpty())
+                    .map(old -> Message.of("intake.release-expired", taken.name(), old.person(), old.at()));
+            events.add(IntakeEvents.checked(taken, verdict, expired));
             state = verdict.held().isPresent() ? ReportState.HELD : ReportState.QUEUED;
-            events.add(verdict.held().map(why -> held(taken, why)).orElseGet(() -> queued(taken.id(), release, settings)));
+            events.add(verdict.held().map(why -> IntakeEvents.held(taken, why)).orElseGet(() -> IntakeEvents.queued(taken.id(), release, settings)));
             journal.append(events);
+            steps.reached(Step.INTAKE_JOURNALLED);
             Files.delete(taken.file());
         }
         Files.delete(taken.file().getParent());
+        steps.reached(Step.INTAKE_CLEARED);
         return state;
     }
 
@@ -177,10 +195,13 @@ public final class Intake {
                     .orElseGet(() -> quarantine.placeFor(taken.id(), taken.name(), settings.folders().quarantine()));
             quarantine.put(taken.file(), place, report.get().progress().reason().orElse(Message.of("intake.refused", taken.name())));
             Files.delete(taken.file().getParent());
+            steps.reached(Step.INTAKE_CLEARED);
         } else {
-            contents.copy(taken.file(), report.get().file().sha256());
+            store(taken.file(), report.get().file().sha256());
+            steps.reached(Step.INTAKE_STORED);
             Files.delete(taken.file());
             Files.delete(taken.file().getParent());
+            steps.reached(Step.INTAKE_CLEARED);
         }
     }
 
@@ -197,6 +218,7 @@ public final class Intake {
                 Durable.move(claimed, own.resolve(claimed.getFileName().toString()));
             }
             Files.delete(claim);
+            steps.reached(Step.INTAKE_CLAIMED);
         }
     }
 
@@ -204,41 +226,5 @@ public final class Intake {
         try (var entries = Files.list(folder)) {
             return entries.sorted().toList();
         }
-    }
-
-    private NewEvent takenEvent(Taken taken, String sha256) throws IOException {
-        Map<Fact, String> facts = new EnumMap<>(Fact.class);
-        facts.put(Fact.FILE_NAME, taken.name());
-        facts.put(Fact.SOURCE, taken.source());
-        facts.put(Fact.SHA256, sha256);
-        facts.put(Fact.SIZE, String.valueOf(Files.size(taken.file())));
-        return new NewEvent(EventType.REPORT_TAKEN, Subject.report(taken.id()), facts);
-    }
-
-    private static NewEvent checkedEvent(Taken taken, Verdict verdict) {
-        Map<Fact, String> facts = new EnumMap<>(Fact.class);
-        facts.put(Fact.KIND, verdict.declaration().kind());
-        facts.put(Fact.OFFICIAL_NAME, verdict.recognition().officialName());
-        verdict.declaration().member().ifPresent(member -> facts.put(Fact.MEMBER, member));
-        verdict.declaration().employer().ifPresent(employer -> facts.put(Fact.EMPLOYER, employer));
-        verdict.declaration().period().ifPresent(period -> facts.put(Fact.PERIOD, period.toString()));
-        verdict.recognition().note().ifPresent(note -> facts.put(Fact.REASON, note.format()));
-        return new NewEvent(EventType.REPORT_CHECKED, Subject.report(taken.id()), facts);
-    }
-
-    private static NewEvent refused(String id, Message reason, Path place) {
-        return new NewEvent(EventType.REPORT_REFUSED, Subject.report(id), Map.of(Fact.REASON, reason.format(), Fact.PLACE, place.toString()));
-    }
-
-    private static NewEvent held(Taken taken, Message reason) {
-        Map<Fact, String> facts = new EnumMap<>(Fact.class);
-        facts.put(Fact.REASON, reason.format());
-        taken.preparer().ifPresent(preparer -> facts.put(Fact.PREPARER, preparer));
-        return new NewEvent(EventType.REPORT_HELD, Subject.report(taken.id()), facts);
-    }
-
-    private static NewEvent queued(String id, Optional<Release> release, ExchangeSettings settings) {
-        return release.map(released -> Releases.queued(id, released, settings.staging().recall(), Map.of()))
-                .orElseGet(() -> new NewEvent(EventType.REPORT_QUEUED, Subject.report(id), Map.of()));
     }
 }

@@ -7,15 +7,19 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import lu.seco.core.Message;
 import lu.seco.core.Texts;
+import lu.seco.core.step.Step;
+import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.files.Durable;
 
 /** Where refused files go: each into a folder of its own under its own name, with a sentence beside it that says why and what to do. */
 public final class Quarantine {
 
     private final Texts texts;
+    private final Steps steps;
 
-    public Quarantine(Texts texts) {
+    public Quarantine(Texts texts, Steps steps) {
         this.texts = texts;
+        this.steps = steps;
     }
 
     /** The place of a refused file. The folder is named by the report, so that names never meet. */
@@ -31,11 +35,13 @@ public final class Quarantine {
         Path sentence = folder.resolve(taken ? "SeCo-" + sentenceName : sentenceName);
         // written again after a stop: what is there may be half of it
         Durable.write(sentence, texts.text(why) + System.lineSeparator());
+        steps.reached(Step.INTAKE_EXPLAINED);
         if (Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(file, place) < 0) {
             // on another volume: copied before the stop, and only the original is left to go
             Files.delete(file);
         } else {
             Durable.move(file, place);
         }
+        steps.reached(Step.INTAKE_QUARANTINED);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.exchange.internal.intake;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -15,6 +16,7 @@ import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.Subject;
+import lu.seco.exchange.internal.send.Lanes;
 
 /**
  * What the journal knows of the releases of a content. A release counts once: the report that comes of it uses it up in the same append as its own
@@ -22,15 +24,25 @@ import lu.seco.core.journal.Subject;
  */
 public final class Releases {
 
-    private final Journal journal;
+    /** Départ is looked at within a minute; who drops the same content days later was not released. */
+    private static final Duration VALID = Duration.ofDays(1);
 
-    public Releases(Journal journal) {
+    private final Journal journal;
+    private final Clock clock;
+
+    public Releases(Journal journal, Clock clock) {
         this.journal = journal;
+        this.clock = clock;
     }
 
     /** The release of a content that no report has used up. */
     public Optional<Release> unused(String sha256) throws JournalException {
         return last(history(sha256)).filter(event -> event.type() == EventType.STAGED_RELEASED).map(Releases::release);
+    }
+
+    /** Whether a release that was not used up may still be used: not if it is old, as after a power cut that left the file in <i>À valider</i>. */
+    public boolean fresh(Release release) {
+        return !Lanes.over(release.at().plus(VALID), release.at(), clock.instant());
     }
 
     /** The release that a report came from. */

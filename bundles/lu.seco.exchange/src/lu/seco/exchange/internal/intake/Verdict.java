@@ -14,13 +14,16 @@ import lu.seco.core.journal.Declaration;
  * @param declaration what it is about
  * @param refused why it will not be sent; empty if it may be
  * @param held why it waits for a person; empty if it need not
+ * @param corrects id of the report that it probably corrects
  */
-record Verdict(Recognition recognition, Declaration declaration, Optional<Message> refused, Optional<Message> held) {
+record Verdict(Recognition recognition, Declaration declaration, Optional<Message> refused, Optional<Message> held,
+        Optional<String> corrects) {
 
     Verdict {
         Objects.requireNonNull(recognition, "recognition");
         Objects.requireNonNull(declaration, "declaration");
         Objects.requireNonNull(refused, "refused");
         Objects.requireNonNull(held, "held");
+        Objects.requireNonNull(corrects, "corrects");
     }
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public record Action(String kind, Verb verb, List<String> words) {
 
-    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
+    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]++|\"[^\"]*+\")++");
 
     public Action {
         Objects.requireNonNull(kind, "kind");

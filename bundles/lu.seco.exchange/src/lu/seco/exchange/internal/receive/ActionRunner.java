@@ -64,6 +64,10 @@ final class ActionRunner {
     private Message command(Action action, int number, Reception reception, Duration timeout) throws IOException {
         Path log = Files.createDirectories(data.logs().resolve("actions")).resolve(reception.id() + "-" + number + ".log");
         List<String> words = action.words().stream().map(word -> fill(word, reception)).toList();
+        Optional<String> misread = Argument.misread(action.words(), words);
+        if (misread.isPresent()) {
+            return Message.of("action.failed.unsafe", words.get(0), misread.get());
+        }
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.redirectInput(ProcessBuilder.Redirect.from(new File(System.getProperty("os.name", "").startsWith("Windows") ? "NUL" : "/dev/null")));
         Process process = builder.start();

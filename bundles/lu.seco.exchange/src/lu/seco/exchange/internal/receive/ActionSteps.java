@@ -16,6 +16,8 @@ import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.Reception;
 import lu.seco.core.journal.ReceptionState;
 import lu.seco.core.journal.Subject;
+import lu.seco.core.step.Step;
+import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.ExchangeSettings;
 
 /** Has the actions for an answer run one after the other and journals each result, the first time and when a person wants it again. */
@@ -23,10 +25,12 @@ final class ActionSteps {
 
     private final Journal journal;
     private final ActionRunner runner;
+    private final Steps steps;
 
-    ActionSteps(Journal journal, ActionRunner runner) {
+    ActionSteps(Journal journal, ActionRunner runner, Steps steps) {
         this.journal = journal;
         this.runner = runner;
+        this.steps = steps;
     }
 
     /** Runs what is still to be run for an answer, and ends it. */
@@ -42,6 +46,7 @@ final class ActionSteps {
             act(wanted.get(number), run, reception, settings);
         }
         journal.append(List.of(new NewEvent(EventType.RECEPTION_DONE, Subject.reception(reception.id()), Map.of())));
+        steps.reached(Step.RECEIVE_DONE);
     }
 
     private static List<Action> wanted(Reception reception, ExchangeSettings.Actions settings) {
@@ -51,8 +56,10 @@ final class ActionSteps {
     /** Returns whether it worked. */
     private boolean act(Action action, int number, Reception reception, ExchangeSettings.Actions settings) throws JournalException {
         Message result = runner.run(action, number, reception, settings.timeout());
+        steps.reached(Step.ACTION_RUN);
         journal.append(List.of(new NewEvent(EventType.RECEPTION_ACTION, Subject.reception(reception.id()),
                 Map.of(Fact.ACTION, action.written(), Fact.RESULT, result.format()))));
+        steps.reached(Step.ACTION_JOURNALLED);
         return !result.code().startsWith("action.failed");
     }
 
@@ -82,6 +89,7 @@ final class ActionSteps {
         }
         if (reception.state() != ReceptionState.DONE) {
             journal.append(List.of(new NewEvent(EventType.RECEPTION_DONE, Subject.reception(receptionId), Map.of())));
+            steps.reached(Step.RECEIVE_DONE);
         }
         return new OrderResult(true, 0, 0, Message.of("again.done", reception.file().name(), wanted.size(), failed));
     }

@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lu.seco.core.DataFolder;
 import lu.seco.core.IdSource;
-import lu.seco.core.Message;
 import lu.seco.core.exchange.OrderResult;
-import lu.seco.core.file.AnswerLink;
 import lu.seco.core.file.FileKnowledge;
-import lu.seco.core.file.SentContent;
 import lu.seco.core.journal.ContentStore;
 import lu.seco.core.journal.Declaration;
 import lu.seco.core.journal.EventType;
@@ -28,31 +26,36 @@ import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.PageRequest;
 import lu.seco.core.journal.Reception;
 import lu.seco.core.journal.ReceptionState;
-import lu.seco.core.journal.Report;
-import lu.seco.core.journal.ReportState;
 import lu.seco.core.journal.Subject;
 import lu.seco.core.sofie.ReceivedFile;
+import lu.seco.core.step.Step;
+import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.ExchangeSettings;
+import lu.seco.exchange.internal.files.Durable;
 import lu.seco.exchange.internal.files.NoOverwrite;
 
 /** The way of an answer: stored and journalled, linked, published, actions. One thread. Every step can be repeated after a stop. */
 public final class Receiver {
 
-    /** How many sent files are looked through for the one a return speaks of; several months of a large office. */
-    private static final int CANDIDATES = 500;
-
+    private final DataFolder data;
     private final IdSource ids;
     private final Journal journal;
     private final ContentStore contents;
     private final FileKnowledge knowledge;
+    private final Linker linker;
     private final ActionSteps actions;
+    private final Steps steps;
 
-    public Receiver(IdSource ids, Journal journal, ContentStore contents, FileKnowledge knowledge, ActionSupport support) {
+    public Receiver(IdSource ids, Journal journal, ContentStore contents, FileKnowledge knowledge, ActionSupport support,
+            Steps steps) {
         this.ids = ids;
         this.journal = journal;
         this.contents = contents;
         this.knowledge = knowledge;
-        this.actions = new ActionSteps(journal, new ActionRunner(support.data(), contents, support.notifier()));
+        this.linker = new Linker(journal, contents, knowledge);
+        this.actions = new ActionSteps(journal, new ActionRunner(support.data(), contents, support.notifier()), steps);
+        this.data = support.data();
+        this.steps = steps;
     }
 
     /**
@@ -82,12 +85,23 @@ public final class Receiver {
         long size = Files.size(received.file());
         boolean fresh = !known(received, sha256);
         if (fresh) {
-            Path content = contents.copy(received.file(), sha256);
+            Path content = copy(received.file(), sha256);
+            steps.reached(Step.RECEIVE_STORED);
             journal.append(List.of(receivedEvent(received, sha256, size, content)));
+            steps.reached(Step.RECEIVE_JOURNALLED);
         }
         // journalled and durable: now it may go, so that SOFiE never meets its own file of that name
         Files.deleteIfExists(received.file());
+        steps.reached(Step.RECEIVE_CLEARED);
         return fresh;
+    }
+
+    private Path copy(Path file, String sha256) throws IOException {
+        try {
+            return contents.copy(file, sha256);
+        } catch (IOException e) {
+            throw Durable.in(data.content(), e);
+        }
     }
 
     /** Whether it was journalled before and only its removal is missing. */
@@ -147,53 +161,20 @@ public final class Receiver {
     }
 
     private void link(Reception reception) throws IOException, JournalException {
-        List<String> kinds = knowledge.answeredKinds(reception.declaration().kind());
-        Optional<Path> content = contents.find(reception.file().sha256());
-        if (kinds.isEmpty() || content.isEmpty()) {
-            return;
-        }
-        JournalFilter sent = new JournalFilter(Optional.empty(), Optional.empty(), Set.copyOf(kinds),
-                Set.of(ReportState.SENT.name(), ReportState.ANSWERED.name(), ReportState.UNCERTAIN.name()), Optional.empty(), Optional.empty(),
-                Optional.empty());
-        List<SentContent> candidates = new ArrayList<>();
-        for (Report report : journal.reports(sent, PageRequest.newest(CANDIDATES)).rows()) {
-            contents.find(report.file().sha256())
-                    .ifPresent(path -> candidates.add(new SentContent(report.id(), report.declaration().kind(), path)));
-        }
-        List<NewEvent> events = new ArrayList<>();
-        for (AnswerLink link : knowledge.link(reception.declaration().kind(), content.get(), candidates)) {
-            addLink(events, reception, link);
-        }
+        List<NewEvent> events = linker.events(reception);
         if (!events.isEmpty()) {
             journal.append(events);
+            steps.reached(Step.RECEIVE_LINKED);
         }
-    }
-
-    private void addLink(List<NewEvent> events, Reception reception, AnswerLink link) throws JournalException {
-        Optional<Report> report = journal.report(link.reportId());
-        if (report.isEmpty()) {
-            return;
-        }
-        if (report.get().state() == ReportState.UNCERTAIN) {
-            // CCSS answered to it, so it arrived: the best proof there is
-            Map<Fact, String> proof = new EnumMap<>(Fact.class);
-            putEvidence(proof, new Evidence(reception.file().name(), reception.id()));
-            proof.put(Fact.REASON, Message.of("send.proved-by-answer", reception.file().name()).format());
-            events.add(new NewEvent(EventType.REPORT_SENT, Subject.report(link.reportId()), proof));
-        }
-        String refused = String.valueOf(link.refusedRecords());
-        events.add(new NewEvent(EventType.RECEPTION_LINKED, Subject.reception(reception.id()),
-                Map.of(Fact.REPORT, link.reportId(), Fact.REFUSED, refused, Fact.RESULT, link.certain() ? "certain" : "by-key")));
-        events.add(new NewEvent(EventType.REPORT_ANSWERED, Subject.report(link.reportId()),
-                Map.of(Fact.RECEPTION, reception.id(), Fact.REFUSED, refused)));
     }
 
     private void publish(Reception reception, Path payroll) throws IOException, JournalException {
         Path content = contents.find(reception.file().sha256())
                 .orElseThrow(() -> new IOException("content " + reception.file().sha256() + " is missing"));
-        Path place = NoOverwrite.put(content, reception.file().sha256(), payroll, reception.file().name(), contents);
+        Path place = NoOverwrite.put(content, reception.file().sha256(), payroll.resolve(reception.file().name()), contents, steps);
         journal.append(List.of(new NewEvent(EventType.RECEPTION_PUBLISHED, Subject.reception(reception.id()),
                 Map.of(Fact.PLACE, place.toString(), Fact.OFFICIAL_NAME, place.getFileName().toString()))));
+        steps.reached(Step.PUBLISH_JOURNALLED);
     }
 
     /** Runs the actions for the kind of an answer once more because a person wants it. */

@@ -2,16 +2,22 @@
 package lu.seco.exchange.internal.send;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lu.seco.core.Message;
 import lu.seco.core.exchange.Decision;
 import lu.seco.core.exchange.OrderResult;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalException;
+import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
+import lu.seco.core.step.Step;
+import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.intake.StagingRule;
 
 /** Carries out what a person decided about a report, if its state allows it. */
@@ -19,10 +25,15 @@ public final class Decider {
 
     private final Journal journal;
     private final Clock clock;
+    private final Steps steps;
+    private final Supplier<Duration> wait;
 
-    public Decider(Journal journal, Clock clock) {
+    /** @param wait how long a person is left in peace who wants to wait for an answer */
+    public Decider(Journal journal, Clock clock, Steps steps, Supplier<Duration> wait) {
         this.journal = journal;
         this.clock = clock;
+        this.steps = steps;
+        this.wait = wait;
     }
 
     /** Stores the decision with the person. */
@@ -39,15 +50,29 @@ public final class Decider {
         if (event.isEmpty()) {
             return refused(Message.of("decide.not-possible", report.get().file().name(), report.get().state()));
         }
-        Message by = Message.of("decide.by", person);
         try {
-            journal.append(List.of(event.get() == EventType.REPORT_FAILED ? ReportEvents.tryAgain(reportId, person, by, clock.instant())
-                    : ReportEvents.decided(event.get(), reportId, person, by)));
+            journal.append(List.of(decided(report.get(), event.get(), person)));
         } catch (IllegalArgumentException e) {
             // the engine was quicker: the report is no longer what the person saw
             return refused(Message.of("decide.not-possible", report.get().file().name(), report.get().state()));
         }
+        steps.reached(Step.DECISION_STORED);
+        if (decision == Decision.WAIT) {
+            return new OrderResult(true, 0, 0, Message.of("decide.waits", report.get().file().name()));
+        }
         return new OrderResult(true, 0, 0, Message.of("decide.done", report.get().file().name()));
+    }
+
+    private NewEvent decided(Report report, EventType type, String person) {
+        Message by = Message.of("decide.by", person);
+        return switch (type) {
+            case REPORT_FAILED -> ReportEvents.tryAgain(report.id(), person, by, clock.instant());
+            case REPORT_UNCERTAIN -> {
+                Instant until = clock.instant().plus(wait.get());
+                yield ReportEvents.waits(report, person, Message.of("decide.waits.by", person, until), until);
+            }
+            default -> ReportEvents.decided(type, report.id(), person, by);
+        };
     }
 
     private static Optional<EventType> eventFor(Report report, Decision decision) {
@@ -64,6 +89,7 @@ public final class Decider {
                     : Optional.empty();
             case DROP -> state == ReportState.UNCERTAIN || state == ReportState.HELD || state == ReportState.QUEUED || givenUp
                     ? Optional.of(EventType.REPORT_RECALLED) : Optional.empty();
+            case WAIT -> state == ReportState.UNCERTAIN ? Optional.of(EventType.REPORT_UNCERTAIN) : Optional.empty();
         };
     }
 

@@ -22,8 +22,8 @@ import lu.seco.core.journal.ReportState;
  */
 public final class Lanes {
 
-    /** The bound of the setting. */
-    private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
+    /** A clock that is corrected by less has not jumped. */
+    private static final Duration CORRECTION = Duration.ofMinutes(1);
 
     private Lanes() {
     }
@@ -33,13 +33,14 @@ public final class Lanes {
      *
      * @param open all reports that are not finished, in any order
      * @param now the moment: failed reports go again when their time has come
+     * @param impatient whether they go before
      */
-    public static List<Report> next(List<Report> open, Instant now) {
+    public static List<Report> next(List<Report> open, Instant now, boolean impatient) {
         List<Report> batch = new ArrayList<>();
         List<Lane> closed = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        open.stream().filter(report -> report.state().blocksLane() && !due(report, now)).map(Report::lane).forEach(closed::add);
-        List<Report> waiting = open.stream().filter(report -> report.state() == ReportState.QUEUED || due(report, now))
+        open.stream().filter(report -> report.state().blocksLane() && !due(report, now, impatient)).map(Report::lane).forEach(closed::add);
+        List<Report> waiting = open.stream().filter(report -> report.state() == ReportState.QUEUED || due(report, now, impatient))
                 .sorted(Comparator.comparingLong(Report::order)).toList();
         for (Report report : waiting) {
             Lane lane = report.lane();
@@ -66,14 +67,25 @@ public final class Lanes {
                 .flatMap(report -> report.progress().nextTry().stream()).filter(next -> next.isAfter(now)).min(Instant::compareTo);
     }
 
-    /** Whether a person can still pull it back. A wait longer than any window is none: the clock was set back. */
+    /** Whether a person can still pull it back. */
     private static boolean inWindow(Report report, Instant now) {
-        return report.state() == ReportState.QUEUED
-                && report.progress().nextTry().filter(next -> next.isAfter(now) && !next.isAfter(now.plus(LONGEST_WINDOW))).isPresent();
+        return report.state() == ReportState.QUEUED && report.progress().nextTry().filter(next -> !over(next, report.changedAt(), now)).isPresent();
     }
 
-    private static boolean due(Report report, Instant now) {
-        return report.state() == ReportState.FAILED && report.progress().nextTry().filter(next -> !next.isAfter(now)).isPresent();
+    private static boolean due(Report report, Instant now, boolean impatient) {
+        return report.state() == ReportState.FAILED
+                && report.progress().nextTry().filter(next -> impatient || over(next, report.changedAt(), now)).isPresent();
+    }
+
+    /**
+     * Whether a wait is over. It is also if it began in the future: the clock was set back since, and what it said then means nothing any more; a wait
+     * that ends too early is better than one of a day.
+     *
+     * @param until its end
+     * @param since when it began
+     */
+    public static boolean over(Instant until, Instant since, Instant now) {
+        return !until.isAfter(now) || since.isAfter(now.plus(CORRECTION));
     }
 
     private static String nameOf(Report report) {

@@ -47,6 +47,20 @@ final class ReportEvents {
         return new NewEvent(EventType.REPORT_FAILED, Subject.report(reportId), facts);
     }
 
+    /** A failure that does not count as a try because the file never came into SOFiE's hands. */
+    static NewEvent notHandedOver(String reportId, Message reason, Instant next) {
+        return new NewEvent(EventType.REPORT_FAILED, Subject.report(reportId),
+                Map.of(Fact.REASON, reason.format(), Fact.NEXT_TRY, next.toString(), Fact.RESULT, Tries.NOT_HANDED_OVER));
+    }
+
+    /** A proven failure that does not count as a try. */
+    static NewEvent notCounted(SendProof proof, Instant next, String result) {
+        NewEvent failed = proved(EventType.REPORT_FAILED, proof, Optional.of(next));
+        Map<Fact, String> facts = new EnumMap<>(failed.facts());
+        facts.put(Fact.RESULT, result);
+        return new NewEvent(failed.type(), failed.subject(), facts);
+    }
+
     static NewEvent held(String reportId, Message reason) {
         return new NewEvent(EventType.REPORT_HELD, Subject.report(reportId), Map.of(Fact.REASON, reason.format()));
     }
@@ -63,6 +77,26 @@ final class ReportEvents {
         facts.put(Fact.PERSON, person);
         facts.put(Fact.REASON, reason.format());
         return new NewEvent(type, Subject.report(reportId), facts);
+    }
+
+    /** A person wants to wait for an answer; what is known of an unclear report stays known. */
+    static NewEvent waits(Report report, String person, Message reason, Instant until) {
+        Map<Fact, String> facts = unclear(report, reason);
+        facts.put(Fact.PERSON, person);
+        facts.put(Fact.NEXT_TRY, until.toString());
+        return new NewEvent(EventType.REPORT_UNCERTAIN, Subject.report(report.id()), facts);
+    }
+
+    /** The time of waiting is over. */
+    static NewEvent waited(Report report, Message reason) {
+        return new NewEvent(EventType.REPORT_UNCERTAIN, Subject.report(report.id()), unclear(report, reason));
+    }
+
+    private static Map<Fact, String> unclear(Report report, Message reason) {
+        Map<Fact, String> facts = new EnumMap<>(Fact.class);
+        facts.put(Fact.REASON, reason.format());
+        report.progress().evidence().ifPresent(evidence -> put(facts, evidence));
+        return facts;
     }
 
     private static void put(Map<Fact, String> facts, Evidence evidence) {

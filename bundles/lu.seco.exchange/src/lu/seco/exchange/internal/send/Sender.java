@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.exchange.internal.send;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lu.seco.core.IdSource;
 import lu.seco.core.Message;
-import lu.seco.core.journal.Attempt;
 import lu.seco.core.journal.ContentStore;
-import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.Report;
@@ -26,12 +21,11 @@ import lu.seco.core.sofie.LogPosition;
 import lu.seco.core.sofie.RunControl;
 import lu.seco.core.sofie.RunKind;
 import lu.seco.core.sofie.RunReport;
-import lu.seco.core.sofie.SendProof;
 import lu.seco.core.sofie.SofieException;
 import lu.seco.core.sofie.SofieSession;
 import lu.seco.core.sofie.Submission;
-import lu.seco.core.sofie.Verdict;
-import lu.seco.core.sofie.Whereabouts;
+import lu.seco.core.step.Step;
+import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.ExchangeSettings.Retry;
 
 /**
@@ -50,18 +44,51 @@ public final class Sender {
     private final IdSource ids;
     private final Clock clock;
     private final Notifier notifier;
+    private final Steps steps;
+    private final Submissions submissions;
+    private final Tries tries;
+    private final Proofs proofs;
+    private Optional<Message> notPlaced = Optional.empty();
 
-    public Sender(Journal journal, ContentStore contents, IdSource ids, Clock clock, Notifier notifier) {
+    public Sender(Journal journal, ContentStore contents, IdSource ids, Clock clock, Notifier notifier, Steps steps) {
         this.journal = journal;
         this.contents = contents;
         this.ids = ids;
         this.clock = clock;
         this.notifier = notifier;
+        this.steps = steps;
+        this.submissions = new Submissions(contents);
+        this.tries = new Tries(journal, clock);
+        this.proofs = new Proofs(journal, submissions, tries, notifier, steps);
+    }
+
+    /**
+     * What a run is to do.
+     *
+     * @param kind what for; reports are only handed over when it is {@link RunKind#SEND}
+     * @param impatient whether failed reports go again before their time: a person wants it, or the connection is back
+     * @param retry how failures are tried again
+     */
+    public record Wish(RunKind kind, boolean impatient, Retry retry) {
+    }
+
+    /**
+     * What came of a run.
+     *
+     * @param sent number of reports proven sent
+     * @param passage what it says of the connection
+     */
+    public record Done(int sent, Passage passage) {
     }
 
     /** The reports that are not finished. */
     public List<Report> open() throws JournalException {
         return journal.reportsIn(OPEN);
+    }
+
+    /** What kept a file of the last run from being placed in SOFiE's folder; empty if nothing did. */
+    public Optional<Message> notPlaced() {
+        return notPlaced;
     }
 
     /**
@@ -71,36 +98,38 @@ public final class Sender {
      * @return number of reports now proven sent
      */
     public int settle(SofieSession session, Retry retry) throws JournalException, SofieException {
-        return prove(session, unsettled(), retry);
+        return proofs.settle(session, retry);
     }
 
-    /**
-     * One run of SOFiE with what is ready.
-     *
-     * @param kind what for; reports are only handed over when it is {@link RunKind#SEND}
-     * @return number of reports proven sent
-     */
-    public int run(SofieSession session, RunKind kind, Retry retry, RunControl control) throws JournalException, SofieException {
+    /** One run of SOFiE with what is ready. */
+    public Done run(SofieSession session, Wish wish, RunControl control) throws JournalException, SofieException {
         String runId = ids.next();
         LogPosition position = session.position();
-        List<Report> batch = kind == RunKind.SEND ? begin(runId, position) : List.of();
-        place(session, batch, retry);
+        if (wish.kind() == RunKind.SEND) {
+            notPlaced = Optional.empty();
+        }
+        List<Report> batch = wish.kind() == RunKind.SEND ? begin(runId, position, wish.impatient()) : List.of();
+        int handedOver = place(session, batch, wish.retry());
         // stored after placing and before the start: an attempt whose run has no such event was never in SOFiE's hands
-        journal.append(List.of(RunEvents.started(runId, kind, position, batch.size())));
-        RunReport run = session.run(kind, runId, control);
+        journal.append(List.of(RunEvents.started(runId, wish.kind(), position, handedOver)));
+        steps.reached(Step.SEND_START_STORED);
+        RunReport run = session.run(wish.kind(), runId, control);
+        steps.reached(Step.SEND_ENDED);
         journal.append(List.of(RunEvents.ended(run)));
-        return prove(session, unsettled(), retry);
+        steps.reached(Step.SEND_END_STORED);
+        return proofs.afterRun(session, run, wish.retry());
     }
 
     /** Stores the attempts. A report that a person took back meanwhile does not keep the others: they are looked at anew. */
-    private List<Report> begin(String runId, LogPosition position) throws JournalException {
+    private List<Report> begin(String runId, LogPosition position, boolean impatient) throws JournalException {
         for (int number = 1;; number++) {
-            List<Report> batch = withContent(Lanes.next(open(), clock.instant()));
+            List<Report> batch = withContent(Lanes.next(open(), clock.instant(), impatient));
             if (batch.isEmpty()) {
                 return batch;
             }
             try {
                 journal.append(batch.stream().map(report -> ReportEvents.sending(report, runId, position)).toList());
+                steps.reached(Step.SEND_ATTEMPT_STORED);
                 return batch;
             } catch (IllegalArgumentException e) {
                 if (number == BATCH_TRIES) {
@@ -125,126 +154,47 @@ public final class Sender {
         return complete;
     }
 
-    private void place(SofieSession session, List<Report> batch, Retry retry) throws JournalException, SofieException {
+    /** Returns how many SOFiE has in hand now. A file that cannot be placed keeps no other. */
+    private int place(SofieSession session, List<Report> batch, Retry retry) throws JournalException, SofieException {
+        int handedOver = 0;
         for (Report report : batch) {
-            if (report.progress().sofieName().isPresent()) {
-                continue;
-            }
-            Submission submission = submission(report);
-            if (session.place(submission) == SofieSession.Placed.OCCUPIED) {
-                Message reason = Message.of("send.name-occupied", submission.officialName());
-                Optional<Instant> next = nextTry(report.progress().attempt() + 1, retry);
-                journal.append(List.of(ReportEvents.failed(report.id(), reason, next)));
-                if (next.isEmpty()) {
-                    tell(Notice.Level.ALARM, "send.given-up", report);
-                }
+            if (report.progress().sofieName().isPresent() || placed(session, report, retry)) {
+                handedOver++;
             }
         }
+        return handedOver;
     }
 
-    private List<Report> unsettled() throws JournalException {
-        return journal.reportsIn(Set.of(ReportState.SENDING, ReportState.FAILED, ReportState.UNCERTAIN)).stream()
-                .filter(report -> report.state() != ReportState.FAILED || report.progress().sofieName().isPresent()).toList();
-    }
-
-    /** Each report is proved from the position stored with its own last attempt, so that a line of an earlier day never counts for today. */
-    private int prove(SofieSession session, List<Report> reports, Retry retry)
-            throws JournalException, SofieException {
-        Map<LogPosition, List<Report>> byPosition = new LinkedHashMap<>();
-        for (Report report : reports) {
-            List<Attempt> attempts = journal.attempts(report.id());
-            LogPosition position = positionOf(report, attempts);
-            byPosition.computeIfAbsent(position, key -> new ArrayList<>()).add(report);
-        }
-        int sent = 0;
-        for (Map.Entry<LogPosition, List<Report>> group : byPosition.entrySet()) {
-            Map<String, Report> byId = new LinkedHashMap<>();
-            group.getValue().forEach(report -> byId.put(report.id(), report));
-            List<Submission> submissions = group.getValue().stream().map(this::submission).toList();
-            for (SendProof proof : session.prove(group.getKey(), submissions)) {
-                sent += conclude(session, byId.get(proof.reportId()), proof, retry);
+    private boolean placed(SofieSession session, Report report, Retry retry) throws JournalException, SofieException {
+        Submission submission = submissions.of(report);
+        try {
+            if (session.place(submission) == SofieSession.Placed.PLACED) {
+                return true;
             }
-        }
-        return sent;
-    }
-
-    /** A file in SOFiE's queue may have been uploaded after any of its attempts: the first that put it there counts. */
-    private static LogPosition positionOf(Report report, List<Attempt> attempts) {
-        boolean queued = report.progress().sofieName().isPresent();
-        return (queued ? attempts.get(0) : attempts.get(attempts.size() - 1)).position();
-    }
-
-    private int conclude(SofieSession session, Report report, SendProof proof, Retry retry)
-            throws JournalException, SofieException {
-        if (proof.verdict() == Verdict.PROVEN_SENT) {
-            boolean clearGone = session.withdraw(submission(report));
-            journal.append(List.of(ReportEvents.proved(EventType.REPORT_SENT, proof, Optional.empty())));
-            if (!clearGone) {
-                // SOFiE would send it a second time when it runs next
-                tell(Notice.Level.ALARM, "send.clear-left", report);
+            occupied(report, submission, retry);
+        } catch (SofieException e) {
+            if (!session.withdraw(submission)) {
+                // it may lie there all the same, and only the log can tell later what became of it
+                throw e;
             }
-            return 1;
+            Message reason = Message.of("send.not-placed", submission.officialName(), why(e));
+            notPlaced = Optional.of(reason);
+            journal.append(List.of(ReportEvents.notHandedOver(report.id(), reason, tries.afterNone(report, retry))));
         }
-        if (report.state() == ReportState.UNCERTAIN) {
-            // looked at again at every occasion, because a later run often brings the proof; without one it stays a person's decision
-            return 0;
-        }
-        if (proof.verdict() == Verdict.UNKNOWN) {
-            if (neverHandedOver(report, proof)) {
-                Message reason = Message.of("send.not-handed-over", report.file().name());
-                journal.append(List.of(ReportEvents.failed(report.id(), reason, Optional.of(clock.instant()))));
-            } else {
-                uncertain(report, proof);
-            }
-        } else if (proof.where() == Whereabouts.REFUSED) {
-            journal.append(List.of(ReportEvents.proved(EventType.REPORT_REFUSED, proof, Optional.empty())));
-            tell(Notice.Level.WARNING, "send.refused", report);
-        } else if (report.state() == ReportState.SENDING) {
-            failed(session, report, proof, retry);
-        }
-        return 0;
+        return false;
     }
 
-    /** SeCo stopped between storing the attempt and starting SOFiE: no run was started for it, and SOFiE has done nothing since. */
-    private boolean neverHandedOver(Report report, SendProof proof) throws JournalException {
-        boolean silent = proof.where() == Whereabouts.NOWHERE && proof.reason().code().equals(SendProof.SOFIE_WAS_SILENT);
-        if (report.state() != ReportState.SENDING || !silent || report.progress().sofieName().isPresent()) {
-            return false;
-        }
-        List<Attempt> attempts = journal.attempts(report.id());
-        return journal.history(Subject.run(attempts.get(attempts.size() - 1).runId())).isEmpty();
+    private static String why(SofieException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
-    private void failed(SofieSession session, Report report, SendProof proof, Retry retry) throws JournalException, SofieException {
-        if (!session.withdraw(submission(report))) {
-            // it lies in SOFiE's folder and cannot be taken back: SOFiE may send it whenever it runs
-            uncertain(report, proof);
-            return;
-        }
-        Optional<Instant> next = nextTry(report.progress().attempt(), retry);
-        journal.append(List.of(ReportEvents.proved(EventType.REPORT_FAILED, proof, next)));
+    private void occupied(Report report, Submission submission, Retry retry) throws JournalException {
+        Message reason = Message.of("send.name-occupied", submission.officialName());
+        Optional<Instant> next = tries.afterOne(report, report.progress().attempt() + 1, retry);
+        journal.append(List.of(ReportEvents.failed(report.id(), reason, next)));
         if (next.isEmpty()) {
-            tell(Notice.Level.ALARM, "send.given-up", report);
+            notifier.tell(new Notice(Notice.Level.ALARM, Message.of("send.given-up", report.file().name()), Optional.of(Subject.report(report.id()))));
         }
-    }
-
-    private void uncertain(Report report, SendProof proof) throws JournalException {
-        journal.append(List.of(ReportEvents.proved(EventType.REPORT_UNCERTAIN, proof, Optional.empty())));
-        tell(Notice.Level.ALARM, "send.uncertain", report);
-    }
-
-    private void tell(Notice.Level level, String code, Report report) {
-        notifier.tell(new Notice(level, Message.of(code, report.file().name()), Optional.of(Subject.report(report.id()))));
-    }
-
-    private Optional<Instant> nextTry(int attempt, Retry retry) {
-        return retry.waitAfter(attempt).map(wait -> clock.instant().plus(wait));
-    }
-
-    private Submission submission(Report report) {
-        String sha256 = report.file().sha256();
-        Path content = contents.find(sha256).orElse(Path.of(sha256));
-        return new Submission(report.id(), report.file().officialName().orElse(report.file().name()), content, sha256,
-                report.progress().sofieName());
     }
 }

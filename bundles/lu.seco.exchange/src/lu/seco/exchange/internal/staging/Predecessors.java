@@ -19,6 +19,7 @@ import lu.seco.core.journal.JournalFilter;
 import lu.seco.core.journal.PageRequest;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
+import lu.seco.exchange.internal.intake.Earlier;
 import lu.seco.exchange.internal.staging.Shelf.Item;
 
 /** What was sent before a staged file: the same content, another file for the same month, and the one for the month before to compare with. */
@@ -48,7 +49,10 @@ final class Predecessors {
 
     Found of(Item item, Declaration declaration) throws JournalException {
         List<Message> remarks = new ArrayList<>();
-        sameContent(context.journal(), item).map(twin -> Message.of(TWIN, item.name(), twin.file().name(), twin.takenAt())).ifPresent(remarks::add);
+        Optional<Report> twin = sameContent(context.journal(), item);
+        if (twin.isPresent()) {
+            remarks.add(new Earlier(context.journal()).told(TWIN, item.name(), twin.get()));
+        }
         if (declaration.period().isEmpty()) {
             return new Found(Optional.empty(), remarks);
         }
@@ -68,7 +72,7 @@ final class Predecessors {
 
     /** Whether a remark says that the same content was sent or is on its way. */
     static boolean tellsOfTwin(Message remark) {
-        return remark.code().equals(TWIN);
+        return remark.code().startsWith(TWIN);
     }
 
     /** Another report of the same content that was sent or is on its way. */

@@ -14,6 +14,7 @@ import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
 import lu.seco.core.staging.StagingResult;
+import lu.seco.core.step.Step;
 import lu.seco.exchange.internal.intake.Releases.Release;
 
 /** Pulls a released file back into <i>À valider</i>; {@link Returns} says what a stop at any moment leaves. */
@@ -65,6 +66,7 @@ final class Recaller {
         try {
             desk.context().journal().append(List.of(StagedEvents.recalled(report, release, person, place),
                     StagedEvents.ended(EventType.REPORT_RECALLED, report.id(), person, Message.of("staging.recalled.by", person), place)));
+            desk.context().steps().reached(Step.STAGING_RECALL_STORED);
         } catch (IllegalArgumentException e) {
             // the engine was quicker: it is with SOFiE
             Files.deleteIfExists(hidden);

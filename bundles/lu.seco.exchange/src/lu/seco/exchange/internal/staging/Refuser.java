@@ -14,6 +14,7 @@ import lu.seco.core.journal.Report;
 import lu.seco.core.journal.Subject;
 import lu.seco.core.notice.Notice;
 import lu.seco.core.staging.StagingResult;
+import lu.seco.core.step.Step;
 import lu.seco.exchange.internal.files.Handover;
 import lu.seco.exchange.internal.intake.StagingRule;
 import lu.seco.exchange.internal.staging.Desk.Outcome;
@@ -113,8 +114,10 @@ final class Refuser {
         }
         Path place = sentences.freePlace(folder, item.name());
         desk.context().journal().append(List.of(StagedEvents.refused(item, person, note, place)));
+        desk.context().steps().reached(Step.STAGING_REFUSAL_STORED);
         sentences.write(place, sentence);
-        Handover.move(item.shown().file(), folder, place.getFileName().toString(), List::of);
+        Handover.move(item.shown().file(), folder, new Handover.Names(place.getFileName().toString(), List::of), desk.context().steps());
+        desk.context().steps().reached(Step.STAGING_REFUSED);
         desk.shelf().remove(item.id());
         return Optional.empty();
     }
@@ -142,6 +145,7 @@ final class Refuser {
         try {
             desk.context().journal().append(List.of(StagedEvents.refused(item, person, note, place),
                     StagedEvents.ended(EventType.REPORT_REFUSED, id, person, sentence, place)));
+            desk.context().steps().reached(Step.STAGING_REFUSAL_STORED);
         } catch (IllegalArgumentException e) {
             // decided meanwhile; the hidden copy tells nobody anything
             Files.deleteIfExists(hidden);

@@ -4,8 +4,10 @@ package lu.seco.exchange.internal.staging;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.Report;
 import lu.seco.core.staging.StagedFile;
 import lu.seco.core.staging.StagingResult;
+import lu.seco.core.step.Step;
 import lu.seco.exchange.internal.files.Handover;
 import lu.seco.exchange.internal.intake.Releases;
 import lu.seco.exchange.internal.intake.Releases.Release;
@@ -68,8 +71,9 @@ final class Releaser {
             }
         }
         List<Item> certain = unchanged(staged, outcome);
-        if (journalled(certain, person, outcome)) {
-            certain.forEach(item -> move(item, outbox, outcome));
+        List<Item> single = withoutTwins(certain, outcome);
+        if (journalled(single, person, outcome)) {
+            single.forEach(item -> move(item, outbox, outcome));
             desk.links().wakeIntake().run();
         }
         desk.links().tell().run();
@@ -110,12 +114,50 @@ final class Releaser {
         }
     }
 
+    /** Of two with the same content only one goes: the other was shown as if it were alone, and waits until a person has seen that it is not. */
+    private List<Item> withoutTwins(List<Item> items, Outcome outcome) {
+        Map<String, String> going = new HashMap<>();
+        List<Item> single = new ArrayList<>();
+        for (Item item : items) {
+            try {
+                String other = going.get(item.sha256());
+                Optional<String> twin = other == null ? underWay(item) : Optional.of(other);
+                if (twin.isPresent()) {
+                    outcome.refused(Message.of("staging.twin", item.name(), twin.get()));
+                } else {
+                    going.put(item.sha256(), item.name());
+                    single.add(item);
+                }
+            } catch (JournalException e) {
+                desk.context().log().error("releases not read: {}", e.told().code(), e);
+                outcome.refused(Message.of("staging.journal", item.name()));
+            }
+        }
+        return single;
+    }
+
+    /** The name of a file of the same content that was released a moment ago and that nobody has taken from <i>Départ</i> yet. */
+    private Optional<String> underWay(Item item) throws JournalException {
+        return desk.releases().unused(item.sha256()).filter(desk.releases()::fresh)
+                .filter(release -> !release.source().equals(item.shown().file().toString()) && moved(release)).map(Release::name);
+    }
+
+    private static boolean moved(Release release) {
+        try {
+            return Files.notExists(Path.of(release.source()));
+        } catch (InvalidPathException e) {
+            // written on another system: not a moment ago
+            return false;
+        }
+    }
+
     private boolean journalled(List<Item> items, String person, Outcome outcome) {
         if (items.isEmpty()) {
             return false;
         }
         try {
             desk.context().journal().append(items.stream().map(item -> StagedEvents.released(item, person)).toList());
+            desk.context().steps().reached(Step.STAGING_RELEASE_STORED);
             return true;
         } catch (JournalException e) {
             desk.context().log().error("release not stored: {}", e.told().code(), e);
@@ -131,7 +173,8 @@ final class Releaser {
             return;
         }
         try {
-            Path target = Handover.move(file.file(), outbox, file.name(), () -> desk.names().of(file.name()));
+            Path target = Handover.move(file.file(), outbox, new Handover.Names(file.name(), () -> desk.names().of(file.name())), desk.context().steps());
+            desk.context().steps().reached(Step.STAGING_RELEASED);
             desk.context().log().info("released: {} -> {}", file.file(), target);
             desk.shelf().remove(item.id());
             outcome.done();
@@ -171,6 +214,7 @@ final class Releaser {
             }
             desk.context().journal().append(List.of(StagedEvents.released(item, person), Releases.taken(item.sha256(), id),
                     Releases.queued(id, release, desk.settings().staging().recall(), Map.of(Fact.REASON, by.format()))));
+            desk.context().steps().reached(Step.STAGING_RELEASE_STORED);
             desk.shelf().remove(item.id());
             desk.links().wakeRuns().run();
             outcome.done();

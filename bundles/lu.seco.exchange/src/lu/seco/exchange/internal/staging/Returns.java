@@ -13,6 +13,7 @@ import lu.seco.core.Message;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
+import lu.seco.core.step.Step;
 import lu.seco.exchange.internal.files.Durable;
 import lu.seco.exchange.internal.files.Handover;
 import lu.seco.exchange.internal.intake.Releases;
@@ -53,14 +54,19 @@ final class Returns {
 
     /** Last step of a recall: its own name, or one that means the same. */
     Path name(Path hidden, String name) throws IOException {
-        return Handover.move(hidden, hidden.getParent(), name, () -> names().orAny(name));
+        Path named = Handover.move(hidden, hidden.getParent(), new Handover.Names(name, () -> names().orAny(name)), context.steps());
+        context.steps().reached(Step.STAGING_RECALLED);
+        return named;
     }
 
     /** Last step of a refusal: the sentence, then the name that the journal holds, or the next one. */
     Path nameRefused(Path hidden, String name, Message reason) throws IOException {
         Path place = sentences.freePlace(hidden.getParent(), name);
         sentences.write(place, reason);
-        return Handover.move(hidden, place.getParent(), place.getFileName().toString(), () -> names().orAny(name));
+        Handover.Names names = new Handover.Names(place.getFileName().toString(), () -> names().orAny(name));
+        Path named = Handover.move(hidden, place.getParent(), names, context.steps());
+        context.steps().reached(Step.STAGING_REFUSED);
+        return named;
     }
 
     private NamesBeside names() {

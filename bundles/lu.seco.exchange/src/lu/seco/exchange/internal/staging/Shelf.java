@@ -2,6 +2,7 @@
 package lu.seco.exchange.internal.staging;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ final class Shelf {
 
     /** How many ids of files that are gone are kept, so that who still sees one is told its name. */
     private static final int REMEMBERED = 20_000;
+    /** A longer wait than any that is asked for: the clock was set back. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private final Map<String, Item> byId = new HashMap<>();
     private final Map<String, String> idByPlace = new HashMap<>();
@@ -153,7 +156,9 @@ final class Shelf {
 
     /** The files that have settled and are to be read anew because it failed. */
     synchronized List<String> unread(Instant now) {
-        return byId.values().stream().filter(item -> item.again().filter(again -> !again.isAfter(now)).isPresent()).map(Item::id).toList();
+        return byId.values().stream()
+                .filter(item -> item.again().filter(again -> !again.isAfter(now) || again.isAfter(now.plus(LONGEST_WAIT))).isPresent())
+                .map(Item::id).toList();
     }
 
     synchronized List<Released> recallable() {

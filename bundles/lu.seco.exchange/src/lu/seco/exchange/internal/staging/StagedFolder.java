@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class StagedFolder {
 
     private final Path folder;
     private final StagingContext context;
+    private final Clock steady;
     private final Shelf shelf;
     private final OutboxScan scan;
     private final Settler settler;
@@ -45,9 +47,11 @@ final class StagedFolder {
     private boolean events;
     private boolean network;
 
-    StagedFolder(Path folder, StagingContext context, Shelf shelf, Runnable news) {
+    /** @param steady by which it is measured how long a file has been quiet */
+    StagedFolder(Path folder, StagingContext context, Clock steady, Shelf shelf, Runnable news) {
         this.folder = folder;
         this.context = context;
+        this.steady = steady;
         this.shelf = shelf;
         this.news = news;
         this.scan = new OutboxScan(name -> context.knowledge().recognise(name).sendable());
@@ -79,8 +83,8 @@ final class StagedFolder {
         look.remarks().forEach((name, remark) -> hindered(name, remark, now));
         shelf.retain(folder, names);
         List<String> ids = new ArrayList<>();
-        for (Settled file : settler.settle(new Look(unsettled, Map.of()), now, quiet(settings), open)) {
-            Item item = waiting(file.sighting(), file.since(), file.sha256());
+        for (Settled file : settler.settle(new Look(unsettled, Map.of()), steady.instant(), quiet(settings), open)) {
+            Item item = waiting(file.sighting(), now, file.sha256());
             shelf.put(item);
             ids.add(item.id());
         }
@@ -149,9 +153,9 @@ final class StagedFolder {
                 events ? Optional.empty() : Optional.of(Message.of("outbox.no-events", folder)));
     }
 
-    /** When the next file can have settled. */
-    Optional<Instant> nextDue() {
-        return settler.nextDue(quiet(context.settings().get().intake()));
+    /** After which time the next file can have settled. */
+    Optional<Duration> nextDue() {
+        return settler.nextDue(quiet(context.settings().get().intake())).map(due -> Duration.between(steady.instant(), due));
     }
 
     private Duration quiet(ExchangeSettings.Intake settings) {

@@ -9,6 +9,7 @@ import lu.seco.core.file.FileKnowledge;
 import lu.seco.core.journal.ContentStore;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.notice.Notifier;
+import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.ExchangeSettings;
 import lu.seco.exchange.internal.Services;
 import org.osgi.service.log.Logger;
@@ -25,12 +26,14 @@ import org.osgi.service.log.Logger;
  * @param texts sentences
  * @param clock the clock
  * @param log the log
+ * @param steps who is told each durable step
  */
 public record StagingContext(Supplier<ExchangeSettings> settings, Path root, Journal journal, ContentStore contents, FileKnowledge knowledge,
-        Notifier notifier, Texts texts, Clock clock, Logger log) {
+        Notifier notifier, Texts texts, Clock clock, Logger log,
+        Steps steps) {
 
     public static StagingContext of(Services services, Supplier<ExchangeSettings> settings, Logger log) {
         return new StagingContext(settings, services.data().root(), services.journal(), services.contents(), services.knowledge(),
-                services.notifier(), services.texts(), services.clock(), log);
+                services.notifier(), services.texts(), services.clock(), log, services.steps());
     }
 }

@@ -22,6 +22,7 @@ import lu.seco.core.staging.Released;
 import lu.seco.core.staging.StagedFile;
 import lu.seco.exchange.internal.ExchangeSettings;
 import lu.seco.exchange.internal.Signal;
+import lu.seco.exchange.internal.SteadyClock;
 
 /** The thread that looks into the folders of <i>À valider</i>. Contents are read elsewhere, so that a look never waits for one. */
 final class StagingLoop {
@@ -146,7 +147,7 @@ final class StagingLoop {
 
     private StagedFolder added(Path folder) {
         make(folder);
-        return new StagedFolder(folder, context, shelf, this::wake);
+        return new StagedFolder(folder, context, new SteadyClock(context.clock()), shelf, this::wake);
     }
 
     private void make(Path folder) {
@@ -171,8 +172,7 @@ final class StagingLoop {
             }
             links.troubles().reachable(FolderRole.STAGING, folder.path());
             links.board().folder(folder.status());
-            Instant now = context.clock().instant();
-            Duration wait = folder.nextDue().map(due -> Duration.between(now, due)).orElse(context.settings().get().intake().scanInterval());
+            Duration wait = folder.nextDue().orElse(context.settings().get().intake().scanInterval());
             return wait.isNegative() || wait.isZero() ? WHILE_OPEN : wait;
         } catch (IOException e) {
             folder.close();

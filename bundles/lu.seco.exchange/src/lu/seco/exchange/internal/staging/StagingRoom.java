@@ -57,7 +57,7 @@ public final class StagingRoom {
         this.context = context;
         this.links = links;
         this.passive = passive;
-        Releases releases = new Releases(context.journal());
+        Releases releases = new Releases(context.journal(), context.clock());
         Returns returns = new Returns(context, releases);
         Desk desk = new Desk(context, links, shelf, releases, returns, open, () -> ending);
         this.reader = new ContentReader(context, releases);

@@ -24,7 +24,7 @@ public final class DecideCommand implements Command {
     private static final String REPORT = "--report";
     private static final String AS = "--as";
     private static final Map<String, Decision> WORDS =
-            Map.of("send", Decision.SEND, "sent", Decision.WAS_SENT, "drop", Decision.DROP);
+            Map.of("send", Decision.SEND, "sent", Decision.WAS_SENT, "drop", Decision.DROP, "wait", Decision.WAIT);
 
     @Override
     public String name() {
@@ -39,7 +39,7 @@ public final class DecideCommand implements Command {
     @Override
     public List<OptionSpec> options(Wording wording) {
         return List.of(Options.value(wording, REPORT, "ID", String.class, Options.text()),
-                Options.value(wording, AS, "send|sent|drop", String.class, Options.text()), Options.flag(wording, Options.JSON));
+                Options.value(wording, AS, "send|sent|drop|wait", String.class, Options.text()), Options.flag(wording, Options.JSON));
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import lu.seco.core.settings.KeyValueText;
 import lu.seco.core.settings.KeyValueText.Line;
 import lu.seco.core.sofie.RunKind;
@@ -20,7 +19,6 @@ public final class DescriptorReader {
 
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofHours(24);
-    private static final Pattern SECRET = Pattern.compile("(?i).*(PASSW|PASSPHRASE|SECRET|TOKEN|CREDENTIAL).*");
 
     private final OsFamily os;
     private final Problems problems;
@@ -88,9 +86,8 @@ public final class DescriptorReader {
         Map<String, String> environment = new HashMap<>();
         for (Line line : entries.lines(Group.ENVIRONMENT)) {
             String name = Group.ENVIRONMENT.part(line.key());
-            if (SECRET.matcher(name).matches()) {
-                // the value of a secret has no business in a message either
-                problems.add(new Line(line.number(), line.key(), "***"), "secret");
+            if (Problems.SECRET.matcher(name).matches()) {
+                problems.add(line, "secret");
             }
             environment.put(name, values.expanded(line));
         }

@@ -4,6 +4,7 @@ package lu.seco.sofie.internal.descriptor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import lu.seco.core.Message;
 import lu.seco.core.settings.KeyValueText.Line;
 import lu.seco.core.settings.SettingsProblem;
@@ -14,6 +15,9 @@ import lu.seco.core.settings.SettingsProblem;
  */
 final class Problems {
 
+    /** What a key is called whose value has no business in a message. */
+    static final Pattern SECRET = Pattern.compile("(?i).*(PASSW|PASSPHRASE|SECRET|TOKEN|CREDENTIAL).*");
+
     private final String file;
     private final List<SettingsProblem> found = new ArrayList<>();
 
@@ -22,10 +26,11 @@ final class Problems {
     }
 
     void add(Line line, String code, Object... allowed) {
-        List<Object> arguments = new ArrayList<>(List.of(file, line.number(), line.key(), line.value()));
+        String value = SECRET.matcher(line.key()).matches() ? "***" : line.value();
+        List<Object> arguments = new ArrayList<>(List.of(file, line.number(), line.key(), value));
         arguments.addAll(List.of(allowed));
         Message told = Message.of("sofie.descriptor." + code, arguments.toArray());
-        found.add(new SettingsProblem(line.number(), line.key(), line.value(), told));
+        found.add(new SettingsProblem(line.number(), line.key(), value, told));
     }
 
     void malformed(int number) {

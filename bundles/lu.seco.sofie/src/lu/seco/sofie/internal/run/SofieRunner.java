@@ -19,6 +19,8 @@ import lu.seco.core.sofie.RunControl;
 import lu.seco.core.sofie.RunEnd;
 import lu.seco.core.sofie.RunKind;
 import lu.seco.core.sofie.RunReport;
+import lu.seco.core.step.Step;
+import lu.seco.core.step.Steps;
 import lu.seco.sofie.internal.descriptor.Descriptor;
 import lu.seco.sofie.internal.descriptor.RunCommand;
 import org.osgi.service.log.Logger;
@@ -33,19 +35,22 @@ public final class SofieRunner {
     private final Clock clock;
     private final LongSupplier nanoTime;
     private final Logger log;
+    private final Steps steps;
 
     /**
      * @param folder where outputs are kept
      * @param processes the processes of this machine
      * @param clock for the times in the report
      * @param nanoTime a clock nobody sets, for time-outs
+     * @param steps is told that SOFiE was started
      */
-    public SofieRunner(Path folder, Processes processes, Clock clock, LongSupplier nanoTime, Logger log) {
+    public SofieRunner(Path folder, Processes processes, Clock clock, LongSupplier nanoTime, Logger log, Steps steps) {
         this.folder = Objects.requireNonNull(folder, "folder");
         this.processes = Objects.requireNonNull(processes, "processes");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime");
         this.log = Objects.requireNonNull(log, "log");
+        this.steps = Objects.requireNonNull(steps, "steps");
     }
 
     /** Runs SOFiE once; the number of unknown lines in the report is left at 0. */
@@ -61,6 +66,7 @@ public final class SofieRunner {
             file = Optional.of(output.file());
             Process process = builder(descriptor, command, runId, output.file()).start();
             log.info("SOFiE run {} ({}) started as process {}", runId, kind, process.pid());
+            steps.reached(Step.SEND_STARTED);
             ProcessTree tree = new ProcessTree(process.toHandle(), runId, start, descriptor.processes(), processes, nanoTime);
             RunEnd end = await(process, tree, output, command.timeOut(), control);
             List<ProcessHandle> left = end == RunEnd.ENDED ? List.of() : tree.end(descriptor.grace());

@@ -22,6 +22,8 @@ import lu.seco.core.Message;
 import lu.seco.core.sofie.SofieException;
 import lu.seco.core.sofie.SofieSession.Placed;
 import lu.seco.core.sofie.Submission;
+import lu.seco.core.step.Step;
+import lu.seco.core.step.Steps;
 import lu.seco.sofie.internal.descriptor.Descriptor;
 import lu.seco.sofie.internal.descriptor.OsFamily;
 import lu.seco.sofie.internal.descriptor.Role;
@@ -41,14 +43,16 @@ final class Outbox {
     private final OsFamily os;
     private final Clock clock;
     private final Logger log;
+    private final Steps steps;
     private long parts;
 
-    Outbox(Descriptor descriptor, Clock clock, Logger log) {
+    Outbox(Descriptor descriptor, Clock clock, Logger log, Steps steps) {
         outbox = descriptor.folder(Role.OUTBOX);
         transfer = descriptor.folder(Role.TRANSFER);
         os = descriptor.os();
         this.clock = Objects.requireNonNull(clock, "clock");
         this.log = Objects.requireNonNull(log, "log");
+        this.steps = Objects.requireNonNull(steps, "steps");
     }
 
     /** Clears up what a stop in the middle of placing or taking back left in the transfer folder. */
@@ -90,7 +94,9 @@ final class Outbox {
             }
             Path part = copy(submission);
             try {
+                steps.reached(Step.SEND_COPIED);
                 appear(part, target);
+                steps.reached(Step.SEND_PLACED);
             } catch (FileAlreadyExistsException e) {
                 return there(target, submission);
             } finally {
@@ -163,6 +169,7 @@ final class Outbox {
                 Files.createDirectories(away.getParent());
                 Files.deleteIfExists(away);
                 Files.move(target, away);
+                steps.reached(Step.SEND_WITHDRAWN);
                 if (!Hashes.has(away, submission.sha256())) {
                     putBack(away, target);
                 }

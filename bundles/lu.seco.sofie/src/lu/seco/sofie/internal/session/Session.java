@@ -39,7 +39,7 @@ final class Session implements SofieSession {
         this.lock = lock;
         this.receivedFiles = receivedFiles;
         log = new AuditLog(descriptor.audit(), surroundings.clock(), surroundings.pause());
-        outbox = new Outbox(descriptor, surroundings.clock(), surroundings.log());
+        outbox = new Outbox(descriptor, surroundings.clock(), surroundings.log(), surroundings.steps());
         busyLook = new BusyLook(surroundings.processes());
     }
 
@@ -86,7 +86,7 @@ final class Session implements SofieSession {
             return notStarted(kind, runId, e.told());
         }
         RunReport report = new SofieRunner(surroundings.outputs(), surroundings.processes(), surroundings.clock(), surroundings.nanoTime(),
-                surroundings.log()).run(descriptor, kind, runId, control);
+                surroundings.log(), surroundings.steps()).run(descriptor, kind, runId, control);
         return new RunReport(report.runId(), kind, report.end(), report.exitCode(), report.told(), report.output(), report.startedAt(),
                 report.endedAt(), unknownLines(before.get()));
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import lu.seco.core.step.Steps;
 import lu.seco.sofie.internal.run.Processes;
 import org.osgi.service.log.Logger;
 
@@ -22,9 +23,10 @@ import org.osgi.service.log.Logger;
  * @param machineStart when this machine was started, if that can be told
  * @param pause waits a moment before a file that is held by somebody is tried again
  * @param log SeCo's log
+ * @param steps is told each durable step
  */
 public record Surroundings(String program, Path outputs, Processes processes, Clock clock, LongSupplier nanoTime,
-        Supplier<Optional<Instant>> machineStart, Runnable pause, Logger log) {
+        Supplier<Optional<Instant>> machineStart, Runnable pause, Logger log, Steps steps) {
 
     public Surroundings {
         Objects.requireNonNull(program, "program");
@@ -35,5 +37,6 @@ public record Surroundings(String program, Path outputs, Processes processes, Cl
         Objects.requireNonNull(machineStart, "machineStart");
         Objects.requireNonNull(pause, "pause");
         Objects.requireNonNull(log, "log");
+        Objects.requireNonNull(steps, "steps");
     }
 }

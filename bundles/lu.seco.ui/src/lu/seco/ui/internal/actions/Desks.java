@@ -5,9 +5,11 @@ import java.util.function.Function;
 import lu.seco.core.journal.StoredFile;
 import lu.seco.core.journal.Subject;
 import lu.seco.ui.internal.l10n.Language;
+import lu.seco.ui.internal.l10n.ShellWords;
 import lu.seco.ui.internal.list.ColumnsDialog;
 import lu.seco.ui.internal.list.ListPane;
 import lu.seco.ui.internal.list.ListsWords;
+import lu.seco.ui.internal.palette.Keys;
 import lu.seco.ui.internal.rows.RowSource;
 
 /** Sets up what can be done in a list. */
@@ -38,7 +40,7 @@ public final class Desks {
 
     /** Gives the list its context menu, and the double click. */
     public static <R> void attach(ListPane<R> pane, RowDesk<R> desk, Language language) {
-        RowMenu.attach(pane.table().table(), desk, language.words(ListsWords.class));
+        RowMenu.attach(pane.table().table(), desk, language.words(ListsWords.class), new Keys(language.words(ShellWords.class)));
         pane.table().onOpen(row -> desk.run(RowAction.OPEN));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +20,7 @@ public final class RowDesk<R> implements RowTarget {
 
     private final Supplier<Optional<R>> selected;
     private final Map<RowAction, Consumer<R>> withRow = new EnumMap<>(RowAction.class);
+    private final Map<RowAction, Predicate<R>> fitting = new EnumMap<>(RowAction.class);
     private final Map<RowAction, Runnable> withList = new EnumMap<>(RowAction.class);
 
     /** @param selected the selected row */
@@ -30,6 +32,12 @@ public final class RowDesk<R> implements RowTarget {
     public RowDesk<R> row(RowAction action, Consumer<R> deed) {
         withRow.put(action, deed);
         return this;
+    }
+
+    /** Possible while a row is selected that it fits. */
+    public RowDesk<R> row(RowAction action, Predicate<R> fits, Consumer<R> deed) {
+        fitting.put(action, fits);
+        return row(action, deed);
     }
 
     /** Always possible. */
@@ -48,7 +56,7 @@ public final class RowDesk<R> implements RowTarget {
 
     @Override
     public boolean can(RowAction action) {
-        return withList.containsKey(action) || withRow.containsKey(action) && selected.get().isPresent();
+        return withList.containsKey(action) || withRow.containsKey(action) && fittingRow(action).isPresent();
     }
 
     @Override
@@ -56,7 +64,11 @@ public final class RowDesk<R> implements RowTarget {
         if (withList.containsKey(action)) {
             withList.get(action).run();
         } else if (withRow.containsKey(action)) {
-            selected.get().ifPresent(withRow.get(action));
+            fittingRow(action).ifPresent(withRow.get(action));
         }
+    }
+
+    private Optional<R> fittingRow(RowAction action) {
+        return selected.get().filter(fitting.getOrDefault(action, row -> true));
     }
 }

@@ -76,6 +76,34 @@ public final class RowHandlers {
         }
     }
 
+    /** It was sent. */
+    public static final class WasSent extends Handler {
+        public WasSent() {
+            super(RowAction.WAS_SENT);
+        }
+    }
+
+    /** Send it, or again. */
+    public static final class SendAgain extends Handler {
+        public SendAgain() {
+            super(RowAction.SEND_AGAIN);
+        }
+    }
+
+    /** Wait for the next answer. */
+    public static final class Wait extends Handler {
+        public Wait() {
+            super(RowAction.WAIT);
+        }
+    }
+
+    /** Do not send it. */
+    public static final class Drop extends Handler {
+        public Drop() {
+            super(RowAction.DROP);
+        }
+    }
+
     /** Saves the story as PDF. */
     public static final class Pdf extends Handler {
         public Pdf() {

@@ -27,8 +27,11 @@ import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 
 /** Puts into the context what parts, controls and handlers are given, and after the window is drawn begins what goes on besides it. */
 final class Furniture {
@@ -90,8 +93,18 @@ final class Furniture {
         }
     }
 
+    /** Whether the window will be in sight. */
+    boolean shows() {
+        return window().isVisible() && !window().getTags().contains(MINIMIZED);
+    }
+
     /** After the window is drawn: what a person does not wait for. */
     void begin() {
+        Image[] images = WindowImages.all(display);
+        Window.setDefaultImages(images);
+        if (window().getWidget() instanceof Shell shell && !shell.isDisposed()) {
+            shell.setImages(images);
+        }
         HomePresenter home = context.get(HomePresenter.class);
         if (home == null) {
             return;

@@ -64,12 +64,15 @@ public final class LifeCycle {
     private static final Duration SERVICES = Duration.ofSeconds(5);
     /** A run of SOFiE in hand ends or is ended safely within this; longer would look like a program that does not close. */
     private static final Duration STOPPING = Duration.ofMinutes(2);
+    /** The engine waits so long for the window to be drawn, which takes a second or two; a slow start must not keep declarations from being sent. */
+    private static final Duration WINDOW = Duration.ofSeconds(10);
 
     private Services services;
     private Optional<Settings> settings = Optional.empty();
     private Entrance entrance;
     private Engine engine;
     private Optional<EngineFeeder> feeder = Optional.empty();
+    private Optional<FirstSight> beginning = Optional.empty();
     private Workers workers;
     private Layouts layouts;
     private Messages spoken;
@@ -120,8 +123,9 @@ public final class LifeCycle {
         }
         Language language = new Language(spoken, new Formats(locale, engine.clock().getZone()), areas);
         Room room = new Room(engine, language, workers, task -> later(display, task), entrance.hindrance());
+        beginning = feeder.map(this::starting);
         arrange(application, display, room, errors);
-        feeder.ifPresent(this::start);
+        begin(display);
     }
 
     /** Another process works here: its window comes forward, or it is said who; the application ends by itself for want of a window. */
@@ -139,26 +143,45 @@ public final class LifeCycle {
         context.set(INSTANCE_LOCATION, null);
     }
 
-    /** Opens the engine's services and starts it, while the window is drawn. */
-    private void start(EngineFeeder opening) {
+    /** Opens the engine's services and starts it, as soon as the window is drawn. */
+    private FirstSight starting(EngineFeeder opening) {
         Work work = workers.worker("engine");
-        Runnable start = () -> engine.exchange().ifPresent(Exchange::start);
-        engine.events().subscribe(new EngineEvents.Listener() {
-            @Override
-            public void servicesChanged() {
-                if (!closing) {
+        Runnable start = () -> {
+            if (!closing) {
+                engine.exchange().ifPresent(Exchange::start);
+            }
+        };
+        return new FirstSight(work, WINDOW, () -> {
+            engine.events().subscribe(new EngineEvents.Listener() {
+                @Override
+                public void servicesChanged() {
                     work.now(start);
                 }
-            }
+            });
+            opening.open(SERVICES);
+            work.now(start);
         });
-        work.now(() -> opening.open(SERVICES));
-        work.now(start);
+    }
+
+    /** What a person does not wait for begins after the first picture; where no window is shown, at once. */
+    private void begin(Display display) {
+        Runnable rest = () -> {
+            if (!closing) {
+                beginning.ifPresent(FirstSight::come);
+                furniture.ifPresent(Furniture::begin);
+            }
+        };
+        if (furniture.filter(Furniture::shows).isPresent()) {
+            Drawing.awaited(display, WINDOW, rest);
+        } else {
+            later(display, rest);
+        }
     }
 
     private void arrange(MApplication application, Display display, Room room, ErrorReporter errors) {
         application.getAddons().removeIf(addon -> addon.getContributionURI().contains(PLATFORM_ADDONS));
         layouts = new Layouts(InstanceScope.INSTANCE.getNode(Ids.BUNDLE), errors);
-        Window.setDefaultImages(WindowImages.load(display));
+        Window.setDefaultImages(WindowImages.small(display));
         window = application.getChildren().get(0);
         layouts.place(window, display);
         EModelService model = application.getContext().get(EModelService.class);
@@ -168,7 +191,6 @@ public final class LifeCycle {
         made.furnish();
         furniture = Optional.of(made);
         entrance.onKnock(() -> later(display, made.front()::come));
-        later(display, made::begin);
     }
 
     private static List<MUIElement> weighted(MApplication application, EModelService model) {
@@ -188,7 +210,8 @@ public final class LifeCycle {
         weighted(application, model).forEach(element -> layouts.keep("weight." + element.getElementId(), element.getContainerData()));
         layouts.save();
         if (entrance.mine()) {
-            CompletableFuture<Void> stopped = engine.exchange().map(Exchange::stop).orElse(CompletableFuture.completedFuture(null));
+            CompletableFuture<Void> stopped = beginning.map(FirstSight::leave).orElse(CompletableFuture.completedFuture(null))
+                    .thenCompose(begun -> engine.exchange().map(Exchange::stop).orElse(CompletableFuture.completedFuture(null)));
             if (!new StopDialog(display, spoken).await(stopped, STOPPING)) {
                 ILog.of(LifeCycle.class).error("the engine did not stop within " + STOPPING + "; the process ends all the same");
             }

@@ -14,8 +14,17 @@ final class WindowImages {
     private WindowImages() {
     }
 
-    static Image[] load(Display display) {
-        return IntStream.of(16, 32, 48, 64, 128, 256).mapToObj(size -> {
+    /** The small ones, which title bar and task bar show: the window does not wait for more. */
+    static Image[] small(Display display) {
+        return load(display, 16, 32, 48);
+    }
+
+    static Image[] all(Display display) {
+        return load(display, 16, 32, 48, 64, 128, 256);
+    }
+
+    private static Image[] load(Display display, int... sizes) {
+        return IntStream.of(sizes).mapToObj(size -> {
             URL url = Objects.requireNonNull(WindowImages.class.getResource("/icons/seco" + size + ".png"));
             return ImageDescriptor.createFromURL(url).createImage(display);
         }).toArray(Image[]::new);

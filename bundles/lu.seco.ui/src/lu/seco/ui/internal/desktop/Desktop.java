@@ -15,6 +15,7 @@ import lu.seco.ui.internal.common.Rhythm;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.EngineEvents;
 import lu.seco.ui.internal.home.HomePresenter;
+import lu.seco.ui.internal.l10n.KeyNames;
 import lu.seco.ui.internal.l10n.ShellWords;
 import lu.seco.ui.internal.preferences.Preferences;
 import lu.seco.ui.internal.preferences.UiSettings;
@@ -23,6 +24,7 @@ import org.eclipse.e4.ui.workbench.modeling.IWindowCloseHandler;
 import org.eclipse.jface.dialogs.MessageDialogWithToggle;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 
 /** How SeCo lives on a desktop besides its window: in the tray, after the window is closed, and from log-in on. On the thread of the user interface. */
 public final class Desktop implements EngineEvents.Listener {
@@ -41,6 +43,7 @@ public final class Desktop implements EngineEvents.Listener {
     private Optional<TrayIcon> tray = Optional.empty();
     private Optional<TrayIcon.Wishes> wishes = Optional.empty();
     private Optional<HomePresenter> home = Optional.empty();
+    private Optional<TrayOrders> orders = Optional.empty();
     private Optional<Autostart> autostart = Optional.empty();
     private Optional<Boolean> settled = Optional.empty();
     private Runnable end = () -> { };
@@ -67,10 +70,15 @@ public final class Desktop implements EngineEvents.Listener {
     /** Once the window is drawn. */
     public void begin(MWindow window, HomePresenter presenter, Runnable search, Runnable quit) {
         home = Optional.of(presenter);
+        TrayOrders asked = new TrayOrders(presenter, room.language().messages(), front::say);
+        orders = Optional.of(asked);
         wishes = Optional.of(new Wished(search, quit));
         autostart = Installation.autostart();
         Runnable unsubscribe = room.engine().events().subscribe(this);
-        Runnable unwatch = presenter.watch(shown -> tray.ifPresent(icon -> icon.show(shown)));
+        Runnable unwatch = presenter.watch(shown -> {
+            asked.shown(shown);
+            tray.ifPresent(icon -> icon.show(shown));
+        });
         end = () -> {
             unsubscribe.run();
             unwatch.run();
@@ -79,6 +87,7 @@ public final class Desktop implements EngineEvents.Listener {
         IWindowCloseHandler closing = window.getContext().get(IWindowCloseHandler.class);
         window.getContext().set(IWindowCloseHandler.class, closed -> staying() ? stay() : closing == null || closing.close(closed));
         settle();
+        KeyNames.speak(words, front.shell().map(Shell::getMenuBar));
         // a change that was written into the file by hand is told by no event
         front.shell().ifPresent(shell -> Rhythm.every(LOOK, shell, this::settle));
     }
@@ -98,7 +107,7 @@ public final class Desktop implements EngineEvents.Listener {
     public void settle() {
         boolean wanted = preferences.yes(UiSettings.TRAY);
         if (wanted && tray.isEmpty() && home.isPresent()) {
-            tray = TrayIcon.open(display, room.language().messages(), words, home.get(), wishes.orElseThrow());
+            tray = TrayIcon.open(display, room.language().messages(), words, orders.orElseThrow(), wishes.orElseThrow());
             home.get().refresh();
         } else if (!wanted && tray.isPresent()) {
             tray.get().close();

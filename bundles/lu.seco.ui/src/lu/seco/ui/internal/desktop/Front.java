@@ -3,6 +3,7 @@ package lu.seco.ui.internal.desktop;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.swt.widgets.Shell;
 
@@ -10,6 +11,7 @@ import org.eclipse.swt.widgets.Shell;
 public final class Front {
 
     private final MWindow window;
+    private Consumer<String> voice = sentence -> { };
 
     public Front(MWindow window) {
         this.window = Objects.requireNonNull(window, "window");
@@ -28,6 +30,18 @@ public final class Front {
             shell.setMinimized(false);
             shell.forceActive();
         });
+    }
+
+    /** @param heard tells a person who does not see the window */
+    public void voice(Consumer<String> heard) {
+        voice = Objects.requireNonNull(heard, "heard");
+    }
+
+    /** Says something to a person who may not see the window; nothing where it is in sight, and says it itself. */
+    void say(String sentence) {
+        if (shell().filter(shell -> shell.isVisible() && !shell.getMinimized()).isEmpty()) {
+            voice.accept(sentence);
+        }
     }
 
     /** Out of sight; only a tray that shows leads back. */

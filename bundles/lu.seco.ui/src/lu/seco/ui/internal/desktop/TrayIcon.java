@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import lu.seco.core.exchange.Order;
 import lu.seco.ui.internal.home.Home;
-import lu.seco.ui.internal.home.HomePresenter;
 import lu.seco.ui.internal.l10n.Messages;
 import lu.seco.ui.internal.l10n.ShellWords;
 import org.eclipse.jface.resource.ImageDescriptor;
@@ -43,16 +42,16 @@ final class TrayIcon {
         void quit();
     }
 
-    private TrayIcon(Tray tray, Messages words, ShellWords shellWords, HomePresenter home, Wishes wishes) {
+    private TrayIcon(Tray tray, Messages words, ShellWords shellWords, TrayOrders orders, Wishes wishes) {
         this.words = Objects.requireNonNull(words, "words");
         // a menu needs a window to belong to, and the main window may be hidden
         owner = new Shell(tray.getDisplay(), SWT.NO_TRIM);
         menu = new Menu(owner, SWT.POP_UP);
         add(shellWords.tray_open_label, wishes::open);
         line();
-        add(words.home_send_label, () -> home.order(Order.SEND));
-        add(words.home_receive_label, () -> home.order(Order.RECEIVE));
-        pause = add(words.command_pause_label, home::togglePause);
+        add(words.home_send_label, () -> orders.order(Order.SEND));
+        add(words.home_receive_label, () -> orders.order(Order.RECEIVE));
+        pause = add(words.command_pause_label, orders::togglePause);
         line();
         add(shellWords.tray_quit_label, wishes::quit);
         item = new TrayItem(tray, SWT.NONE);
@@ -64,8 +63,8 @@ final class TrayIcon {
     }
 
     /** Empty if the system has no tray. */
-    static Optional<TrayIcon> open(Display display, Messages words, ShellWords shellWords, HomePresenter home, Wishes wishes) {
-        return Optional.ofNullable(display.getSystemTray()).map(tray -> new TrayIcon(tray, words, shellWords, home, wishes));
+    static Optional<TrayIcon> open(Display display, Messages words, ShellWords shellWords, TrayOrders orders, Wishes wishes) {
+        return Optional.ofNullable(display.getSystemTray()).map(tray -> new TrayIcon(tray, words, shellWords, orders, wishes));
     }
 
     private MenuItem add(String label, Runnable task) {

@@ -3,7 +3,9 @@ package lu.seco.ui.internal.detail;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import lu.seco.core.exchange.Decision;
+import lu.seco.core.journal.ReportState;
 import lu.seco.core.journal.StoredFile;
 import lu.seco.core.journal.Subject;
 
@@ -17,8 +19,10 @@ import lu.seco.core.journal.Subject;
  * @param other what is on the other side, and what was done
  * @param timeline what happened, oldest first
  * @param choices what a person may decide now; empty if there is nothing to decide
+ * @param card what a person should know who decides; empty if there is nothing to decide
  */
-public record Detail(Subject subject, StoredFile file, String kind, List<Line> facts, Other other, List<Moment> timeline, List<Choice> choices) {
+public record Detail(Subject subject, StoredFile file, String kind, List<Line> facts, Other other, List<Moment> timeline, List<Choice> choices,
+        Optional<Card> card) {
 
     public Detail {
         Objects.requireNonNull(subject, "subject");
@@ -28,19 +32,53 @@ public record Detail(Subject subject, StoredFile file, String kind, List<Line> f
         Objects.requireNonNull(other, "other");
         timeline = List.copyOf(timeline);
         choices = List.copyOf(choices);
+        Objects.requireNonNull(card, "card");
+    }
+
+    /**
+     * What a person should know who decides.
+     *
+     * @param state of the report
+     * @param quiet whether nothing presses: a person wants to wait
+     * @param heading what is known and what not, in one sentence
+     * @param lines why, what proves it, what a wrong choice would mean
+     * @param hindrance why nothing can be decided here; empty if it can
+     */
+    public record Card(ReportState state, boolean quiet, String heading, List<String> lines, String hindrance) {
+        public Card {
+            Objects.requireNonNull(state, "state");
+            Objects.requireNonNull(heading, "heading");
+            lines = List.copyOf(lines);
+            Objects.requireNonNull(hindrance, "hindrance");
+        }
     }
 
     /**
      * Something a person may decide.
      *
      * @param label on the button
-     * @param question what it means, asked before it is done
+     * @param question what it means, asked before it is done; empty where nothing has to be asked
      */
     public record Choice(Decision decision, String label, String question) {
     }
 
-    /** A name and its value. */
-    public record Line(String name, String value) {
+    /**
+     * A name and its value.
+     *
+     * @param target where the value leads
+     */
+    public record Line(String name, String value, Optional<Subject> target) {
+
+        public Line {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(target, "target");
+        }
+
+        /** One that leads nowhere. */
+        public Line(String name, String value) {
+            this(name, value, Optional.empty());
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.annotation.PostConstruct;
 import java.util.Optional;
 import lu.seco.core.journal.Reception;
 import lu.seco.core.journal.Report;
+import lu.seco.core.journal.StoredFile;
 import lu.seco.core.journal.Subject;
 import lu.seco.ui.internal.actions.RunAgain;
 import lu.seco.ui.internal.app.Ids;
@@ -14,14 +15,17 @@ import lu.seco.ui.internal.common.ErrorReporter;
 import lu.seco.ui.internal.common.Icons;
 import lu.seco.ui.internal.common.Refreshable;
 import lu.seco.ui.internal.common.Reveals;
+import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.l10n.Language;
-import lu.seco.ui.internal.l10n.Messages;
 import lu.seco.ui.internal.open.Opener;
+import lu.seco.ui.internal.records.RecordsPane;
+import lu.seco.ui.internal.records.Source;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.e4.ui.workbench.modeling.ISelectionListener;
-import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
@@ -42,12 +46,15 @@ public final class DetailPart implements DetailView, Refreshable {
     private Label sentence;
     private SashForm split;
     private FactsPane facts;
+    private CardPane card;
+    private Outcome outcome;
     private TabFolder tabs;
     private TabItem otherTab;
     private StoryPane story;
-    private ContentPane content;
+    private RecordsPane content;
     private OtherPane other;
     private DetailPresenter presenter;
+    private Engine engine;
     private ErrorReporter errors;
     private Optional<Detail> shown = Optional.empty();
 
@@ -63,19 +70,25 @@ public final class DetailPart implements DetailView, Refreshable {
         sentence = new Label(body, SWT.WRAP);
         sentence.setData(Ids.WIDGET, "detail.sentence");
         split = new SashForm(body, SWT.HORIZONTAL);
-        facts = new FactsPane(split, language.messages(), opener, this::decide);
-        tabs = new TabFolder(split, SWT.NONE);
+        facts = new FactsPane(split, language.messages(), opener, reveals::reveal);
+        Composite right = new Composite(split, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(right);
+        card = new CardPane(right, words, icons, this::decide);
+        outcome = new Outcome(right, "detail.told");
+        tabs = new TabFolder(right, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
         tabs.setData(Ids.WIDGET, "detail.tabs");
         story = new StoryPane(tabs, language.messages(), layouts);
         tab(language.messages().detail_timeline_name, story.control());
-        content = new ContentPane(tabs, room);
+        content = new RecordsPane(tabs, room, "detail.content");
+        engine = room.engine();
         tab(words.content_tab_label, content.control());
         RunAgain again = new RunAgain(room.engine(), room.ui(), language, person());
         other = new OtherPane(tabs, words, language.messages(), icons, reveals::reveal, id -> again.run(id, told -> { }, errors::sorry));
         otherTab = tab(receptions ? words.other_tab_received : language.messages().detail_answers_label, other.control());
         tabs.addListener(SWT.Selection, event -> content());
         split.setWeights(34, 66);
-        presenter = new DetailPresenter(room.engine(), room.work("detail"), room.ui(), this, language);
+        presenter = new DetailPresenter(room.engine(), room.work("detail"), room.ui(), this, language, person());
         ISelectionListener follower = (part, selected) -> follow(selected);
         selection.addSelectionListener(follower);
         body.addDisposeListener(event -> {
@@ -114,11 +127,8 @@ public final class DetailPart implements DetailView, Refreshable {
     }
 
     private void decide(String reportId, Detail.Choice choice) {
-        Messages common = language.messages();
-        int answer = MessageDialog.open(MessageDialog.QUESTION, body.getShell(), choice.label(), choice.question(), SWT.NONE,
-                choice.label(), common.decision_cancel_label);
-        if (answer == 0) {
-            presenter.decide(reportId, choice.decision(), person());
+        if (Question.agreed(body.getShell(), choice, language.messages().decision_cancel_label)) {
+            presenter.decide(reportId, choice.decision());
         }
     }
 
@@ -134,6 +144,8 @@ public final class DetailPart implements DetailView, Refreshable {
     public void show(Detail detail) {
         shown = Optional.of(detail);
         facts.show(detail);
+        card.show(detail);
+        outcome.about(detail.subject());
         story.show(detail.timeline());
         other.show(detail);
         int count = detail.other().linked().size();
@@ -147,8 +159,13 @@ public final class DetailPart implements DetailView, Refreshable {
     /** A file is read only for one who looks at it. */
     private void content() {
         if (contentInFront()) {
-            shown.ifPresent(content::show);
+            shown.ifPresent(detail -> content.show(Optional.of(source(detail))));
         }
+    }
+
+    private Source source(Detail detail) {
+        StoredFile file = detail.file();
+        return new Source(file, file.name(), detail.kind(), () -> engine.contents().flatMap(store -> store.find(file.sha256())));
     }
 
     private boolean contentInFront() {
@@ -161,6 +178,11 @@ public final class DetailPart implements DetailView, Refreshable {
         sentence.setText("\n   " + text);
         stack.topControl = sentence;
         body.layout();
+    }
+
+    @Override
+    public void told(String text) {
+        shown.ifPresent(detail -> outcome.tell(detail.subject(), text));
     }
 
     @Override

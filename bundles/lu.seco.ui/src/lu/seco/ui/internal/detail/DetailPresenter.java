@@ -2,13 +2,16 @@
 package lu.seco.ui.internal.detail;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lu.seco.core.exchange.Decision;
-import lu.seco.core.exchange.Exchange;
+import lu.seco.core.exchange.EngineState;
+import lu.seco.core.exchange.EngineStatus;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.JournalException;
@@ -29,17 +32,24 @@ public final class DetailPresenter implements EngineEvents.Listener {
     private final DetailView view;
     private final Language language;
     private final DetailReader reader;
+    private final Deciding deciding;
     private final Runnable unsubscribe;
     private final AtomicBoolean pending = new AtomicBoolean();
     private volatile Optional<Subject> shown = Optional.empty();
+    /** What is told of it depends on these too. */
+    private volatile Set<Subject> related = Set.of();
+    private volatile EngineState state;
 
-    public DetailPresenter(Engine engine, Work work, Executor ui, DetailView view, Language language) {
+    /** @param person in whose name something is decided */
+    public DetailPresenter(Engine engine, Work work, Executor ui, DetailView view, Language language, String person) {
         this.engine = Objects.requireNonNull(engine, "engine");
         this.work = Objects.requireNonNull(work, "work");
         this.ui = Objects.requireNonNull(ui, "ui");
         this.view = Objects.requireNonNull(view, "view");
         this.language = Objects.requireNonNull(language, "language");
         reader = new DetailReader(engine, language);
+        deciding = new Deciding(engine, ui, language, person);
+        state = engine.status().state();
         unsubscribe = engine.events().subscribe(this);
         view.say(language.messages().detail_nothing_text);
     }
@@ -53,23 +63,14 @@ public final class DetailPresenter implements EngineEvents.Listener {
     public void show(Subject subject) {
         if (!shown.equals(Optional.of(subject))) {
             shown = Optional.of(subject);
+            related = Set.of();
             work.now(this::read);
         }
     }
 
-    /** Passes a person's decision to the engine; what comes of it shows in the time line, what does not is told. */
-    public void decide(String reportId, Decision decision, String person) {
-        Optional<Exchange> exchange = engine.exchange();
-        if (exchange.isEmpty()) {
-            view.sorry(language.messages().home_order_impossible);
-            return;
-        }
-        exchange.get().decide(reportId, decision, person).thenAccept(result -> {
-            if (!result.done()) {
-                String told = engine.text(result.told(), language.locale());
-                ui.execute(() -> view.sorry(told));
-            }
-        });
+    /** Passes a person's decision to the engine; what comes of it is told, and shows in the time line. */
+    public void decide(String reportId, Decision decision) {
+        deciding.decide(reportId, decision, view::told, view::sorry);
     }
 
     /** Reads it again. */
@@ -79,8 +80,24 @@ public final class DetailPresenter implements EngineEvents.Listener {
 
     @Override
     public void written(List<JournalEvent> events) {
-        if (shown.isPresent() && events.stream().anyMatch(event -> shown.equals(Optional.of(event.subject())))
-                && pending.compareAndSet(false, true)) {
+        Optional<Subject> current = shown;
+        if (current.isPresent() && events.stream().map(JournalEvent::subject)
+                .anyMatch(subject -> subject.equals(current.get()) || related.contains(subject))) {
+            soon();
+        }
+    }
+
+    /** What may be decided here depends on whether this station works. */
+    @Override
+    public void changed(EngineStatus status) {
+        if (status.state() != state) {
+            state = status.state();
+            soon();
+        }
+    }
+
+    private void soon() {
+        if (pending.compareAndSet(false, true)) {
             work.later(GATHERING, () -> {
                 pending.set(false);
                 read();
@@ -96,6 +113,9 @@ public final class DetailPresenter implements EngineEvents.Listener {
         }
         try {
             Optional<Detail> detail = reader.read(journal.get(), wanted.get());
+            Set<Subject> others = new HashSet<>();
+            detail.ifPresent(known -> known.facts().forEach(fact -> fact.target().ifPresent(others::add)));
+            related = others;
             tell(wanted, () -> detail.ifPresentOrElse(view::show, () -> view.say(language.messages().detail_gone_text)));
         } catch (JournalException e) {
             String told = engine.text(e.told(), language.locale());

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import lu.seco.core.Message;
-import lu.seco.core.exchange.Decision;
 import lu.seco.core.journal.Declaration;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
@@ -22,7 +21,6 @@ import lu.seco.core.journal.ReportState;
 import lu.seco.core.journal.StoredFile;
 import lu.seco.core.journal.Subject;
 import lu.seco.core.journal.SubjectKind;
-import lu.seco.core.staging.Staging;
 import lu.seco.ui.internal.common.Plain;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.l10n.Labels;
@@ -37,6 +35,9 @@ public final class DetailReader {
     private final Messages words;
     private final DetailWords own;
     private final Moments moments;
+    private final Decisions decisions;
+    private final CardText card;
+    private final Relations relations;
 
     public DetailReader(Engine engine, Language language) {
         this.engine = Objects.requireNonNull(engine, "engine");
@@ -44,6 +45,9 @@ public final class DetailReader {
         this.words = language.messages();
         own = language.words(DetailWords.class);
         moments = new Moments(engine, language);
+        decisions = new Decisions(language);
+        card = new CardText(engine, language);
+        relations = new Relations(language);
     }
 
     /** Empty if the journal does not have it. */
@@ -65,30 +69,12 @@ public final class DetailReader {
         for (String id : answers) {
             journal.reception(id).ifPresent(reception -> linked.add(answer(reception, report.id())));
         }
-        return new Detail(Subject.report(report.id()), report.file(), report.declaration().kind(), facts(report),
+        List<Detail.Choice> choices = decisions.of(report);
+        return new Detail(Subject.report(report.id()), report.file(), report.declaration().kind(), facts(report, relations.of(journal, report)),
                 new Detail.Other(words.detail_answers_label, linked,
                         report.state() == ReportState.SENT ? own.other_no_answer : own.other_none_yet, List.of()),
-                history.stream().map(moments::of).toList(), choices(report));
-    }
-
-    private List<Detail.Choice> choices(Report report) {
-        String name = report.file().name();
-        Detail.Choice drop = new Detail.Choice(Decision.DROP, words.decision_drop_label, language.text(words.decision_drop_question, name));
-        Detail.Choice send = new Detail.Choice(Decision.SEND, words.decision_send_label, language.text(words.decision_send_question, name));
-        return switch (report.state()) {
-            // what must be validated is decided in À valider, with its content in sight
-            case HELD -> mustBeValidated(report) ? List.of() : List.of(send, drop);
-            case FAILED -> report.progress().nextTry().isPresent() ? List.of()
-                    : report.progress().sofieName().isPresent() ? List.of(send) : List.of(send, drop);
-            case UNCERTAIN -> List.of(
-                    new Detail.Choice(Decision.WAS_SENT, words.decision_sent_label, language.text(words.decision_sent_question, name)),
-                    new Detail.Choice(Decision.SEND, words.decision_send_label, language.text(words.decision_again_question, name)), drop);
-            default -> List.of();
-        };
-    }
-
-    private static boolean mustBeValidated(Report report) {
-        return report.progress().reason().filter(reason -> reason.code().equals(Staging.MUST_VALIDATE)).isPresent();
+                history.stream().map(moments::of).toList(), choices,
+                choices.isEmpty() ? Optional.empty() : Optional.of(card.of(report, history)));
     }
 
     private Detail.Linked answer(Reception reception, String reportId) {
@@ -110,12 +96,13 @@ public final class DetailReader {
         return new Detail(Subject.reception(reception.id()), reception.file(), reception.declaration().kind(), facts(reception),
                 new Detail.Other(words.detail_reports_label, linked, own.other_nothing_answered,
                         history.stream().flatMap(event -> moments.deed(event).stream()).toList()),
-                history.stream().map(moments::of).toList(), List.of());
+                history.stream().map(moments::of).toList(), List.of(), Optional.empty());
     }
 
-    private List<Detail.Line> facts(Report report) {
+    private List<Detail.Line> facts(Report report, List<Detail.Line> related) {
         Facts facts = new Facts();
         facts.add(words.fact_state_label, Labels.of(report.state(), words));
+        facts.lines.addAll(related);
         facts.add(words.fact_reason_label, report.progress().reason().map(this::told));
         if (report.state() == ReportState.SENT) {
             facts.add(words.column_answer_label,
@@ -123,7 +110,8 @@ public final class DetailReader {
         }
         report.progress().refusedRecords()
                 .ifPresent(count -> facts.add(words.column_answer_label, language.text(words.answer_refused_records, count)));
-        facts.add(words.fact_next_label, report.progress().nextTry().map(language.formats()::moment));
+        facts.add(report.state() == ReportState.UNCERTAIN ? own.fact_until_label : words.fact_next_label,
+                report.progress().nextTry().map(language.formats()::moment));
         declaration(facts, report.declaration());
         if (report.progress().attempt() > 0) {
             facts.add(words.fact_attempt_label, Integer.toString(report.progress().attempt()));

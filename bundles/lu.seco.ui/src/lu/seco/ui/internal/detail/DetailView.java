@@ -10,6 +10,9 @@ public interface DetailView {
     /** Shows a sentence instead. */
     void say(String sentence);
 
+    /** Tells what came of what the person decided. */
+    void told(String sentence);
+
     /** Tells that something the person asked for cannot be done, and why. */
     void sorry(String sentence);
 }

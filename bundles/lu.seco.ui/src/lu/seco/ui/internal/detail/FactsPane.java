@@ -2,8 +2,9 @@
 package lu.seco.ui.internal.detail;
 
 import java.util.Objects;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import lu.seco.core.journal.StoredFile;
+import lu.seco.core.journal.Subject;
 import lu.seco.ui.internal.app.Ids;
 import lu.seco.ui.internal.common.Plain;
 import lu.seco.ui.internal.l10n.Messages;
@@ -17,8 +18,9 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 
-/** The facts of one thing as names and values that can be selected and copied, and what a person may decide. */
+/** The facts of one thing as names and values that can be selected and copied; some lead to another row. */
 final class FactsPane {
 
     private static final int NARROWEST = 200;
@@ -26,11 +28,11 @@ final class FactsPane {
     private final ScrolledComposite scroller;
     private final Messages words;
     private final Opener opener;
-    private final BiConsumer<String, Detail.Choice> decide;
+    private final Consumer<Subject> go;
 
-    /** @param decide told the id of the report and what the person chose */
-    FactsPane(Composite parent, Messages words, Opener opener, BiConsumer<String, Detail.Choice> decide) {
-        this.decide = Objects.requireNonNull(decide, "decide");
+    /** @param go leads to another row */
+    FactsPane(Composite parent, Messages words, Opener opener, Consumer<Subject> go) {
+        this.go = Objects.requireNonNull(go, "go");
         this.words = Objects.requireNonNull(words, "words");
         this.opener = Objects.requireNonNull(opener, "opener");
         scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
@@ -54,12 +56,9 @@ final class FactsPane {
         Composite grid = new Composite(scroller, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 6).spacing(10, 3).applyTo(grid);
         heading(grid, detail.file());
-        if (!detail.choices().isEmpty()) {
-            choices(grid, detail);
-        }
         for (Detail.Line fact : detail.facts()) {
             name(grid, fact.name());
-            value(grid, fact.value());
+            fact.target().ifPresentOrElse(target -> way(grid, fact.value(), target), () -> value(grid, fact.value()));
         }
         scroller.setContent(grid);
         fit();
@@ -78,16 +77,12 @@ final class FactsPane {
         GridDataFactory.fillDefaults().span(2, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(open);
     }
 
-    private void choices(Composite grid, Detail detail) {
-        Composite row = new Composite(grid, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(detail.choices().size()).applyTo(row);
-        GridDataFactory.fillDefaults().span(2, 1).applyTo(row);
-        for (Detail.Choice choice : detail.choices()) {
-            Button button = new Button(row, SWT.PUSH);
-            button.setText(choice.label());
-            button.setData(Ids.WIDGET, "detail.decide." + choice.decision());
-            button.addListener(SWT.Selection, event -> decide.accept(detail.subject().id(), choice));
-        }
+    private void way(Composite grid, String value, Subject target) {
+        Link link = new Link(grid, SWT.WRAP);
+        link.setText("<a>" + Plain.label(value).replace("<", "‹").replace(">", "›") + "</a>");
+        link.setData(Ids.WIDGET, "detail.way." + target.id());
+        link.addListener(SWT.Selection, event -> go.accept(target));
+        GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(link);
     }
 
     private static void name(Composite grid, String name) {

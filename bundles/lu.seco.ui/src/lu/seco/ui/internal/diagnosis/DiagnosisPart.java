@@ -12,6 +12,7 @@ import lu.seco.ui.internal.common.ErrorReporter;
 import lu.seco.ui.internal.common.Icons;
 import lu.seco.ui.internal.common.Refreshable;
 import lu.seco.ui.internal.common.Searchable;
+import lu.seco.ui.internal.help.Browser;
 import lu.seco.ui.internal.open.Launcher;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.e4.ui.di.Focus;
@@ -19,6 +20,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
@@ -43,9 +45,11 @@ public final class DiagnosisPart implements Refreshable, Searchable {
     private Launcher launcher;
     private Composite body;
     private FindingsPane findingsPane;
-    private LogPane logPane;
+    private Composite beside;
+    private LevelIcons icons;
+    private Optional<LogPane> logPane = Optional.empty();
     private FindingsPresenter findings;
-    private LogPresenter logs;
+    private Optional<LogPresenter> logs = Optional.empty();
     private SupportPresenter support;
 
     public DiagnosisPart() {
@@ -59,29 +63,31 @@ public final class DiagnosisPart implements Refreshable, Searchable {
 
     @PostConstruct
     void build(Composite parent, Room given, Icons drawings, Layouts layouts, ErrorReporter reporter,
-            @org.eclipse.e4.core.di.annotations.Optional Launcher system) {
+            @org.eclipse.e4.core.di.annotations.Optional Launcher system, Browser browser) {
         room = given;
         words = room.language().words(DiagnosisWords.class);
         errors = reporter;
         launcher = system == null ? path -> Program.launch(path.toString()) : system;
-        LevelIcons icons = new LevelIcons(drawings, parent.getDisplay());
+        icons = new LevelIcons(drawings, parent.getDisplay());
         body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
         SashForm sash = new SashForm(body, SWT.HORIZONTAL | SWT.SMOOTH);
         // what is below is whole at any height, the lists give way; and nobody measures a long text only to hear that it would like more room
         GridDataFactory.fillDefaults().grab(true, true).hint(LEAST, LEAST).applyTo(sash);
         findingsPane = new FindingsPane(sash, words, icons);
-        logPane = new LogPane(sash, words, icons, this::launch);
+        beside = new Composite(sash, SWT.NONE);
+        beside.setLayout(new FillLayout());
         int left = weight(layouts);
         sash.setWeights(left, WHOLE - left);
         Label line = new Label(body, SWT.SEPARATOR | SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
         SupportStrip strip = new SupportStrip(body, words);
+        strip.onMail(browser::write);
         open(strip);
         body.addDisposeListener(event -> {
             layouts.keep(WEIGHT, Integer.toString(sash.getWeights()[0]));
             findings.close();
-            logs.close();
+            logs.ifPresent(LogPresenter::close);
             support.close();
             icons.dispose();
         });
@@ -91,15 +97,32 @@ public final class DiagnosisPart implements Refreshable, Searchable {
         findings = new FindingsPresenter(room, room.work("findings"), room.work("checks"), new CheckRunner(CHECK_LIMIT), findingsPane,
                 (what, error) -> ILog.of(DiagnosisPart.class).error(what, error));
         findingsPane.onTest(findings::test, findings::cancel);
-        logs = new LogPresenter(room, room.work("logs"), logPane);
-        logPane.open(logs);
         support = new SupportPresenter(room, room.work("support"), strip);
         Bundle bundle = FrameworkUtil.getBundle(DiagnosisPart.class);
         strip.versions(support.versions(Optional.ofNullable(bundle).map(known -> known.getVersion().toString())));
+        support.contact();
         strip.onWrite(this::supportBundle);
         strip.onOpen(this::launch);
         // who opens this view wants to know how it is now; a check changes nothing
         findings.test();
+        // the log in a turn of its own: what was found is there at once, and nobody waits for both
+        room.ui().execute(() -> {
+            if (!body.isDisposed()) {
+                log();
+            }
+        });
+    }
+
+    private LogPane log() {
+        if (logPane.isEmpty()) {
+            LogPane pane = new LogPane(beside, words, icons, this::launch);
+            LogPresenter presenter = new LogPresenter(room, room.work("logs"), pane);
+            logPane = Optional.of(pane);
+            logs = Optional.of(presenter);
+            beside.layout();
+            pane.open(presenter);
+        }
+        return logPane.get();
     }
 
     private static int weight(Layouts layouts) {
@@ -115,12 +138,13 @@ public final class DiagnosisPart implements Refreshable, Searchable {
     @Override
     public void refresh() {
         findings.refresh();
-        logs.refresh();
+        logs.ifPresent(LogPresenter::refresh);
+        support.contact();
     }
 
     @Override
     public void search() {
-        logPane.search();
+        log().search();
     }
 
     /** Tests the installation. */
@@ -130,7 +154,7 @@ public final class DiagnosisPart implements Refreshable, Searchable {
 
     /** Follows the log, or not any more. */
     public void toggleFollow() {
-        logPane.toggleFollow();
+        log().toggleFollow();
     }
 
     /** Asks for a folder, and writes the support bundle into it. */

@@ -72,6 +72,9 @@ public final class DiagnosisWords {
     public String logs_renewed;
     public String logs_full;
     public String support_contact_none;
+    public String support_contact_name;
+    public String support_contact_label;
+    public String support_mail_label;
     public String support_versions;
     public String support_version_unknown;
     public String support_button;

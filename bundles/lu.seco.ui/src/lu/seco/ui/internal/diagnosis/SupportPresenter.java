@@ -3,21 +3,28 @@ package lu.seco.ui.internal.diagnosis;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lu.seco.core.diagnosis.SupportBundle;
+import lu.seco.core.journal.EventType;
+import lu.seco.core.journal.JournalEvent;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Work;
+import lu.seco.ui.internal.engine.EngineEvents;
+import lu.seco.ui.internal.preferences.Preferences;
+import lu.seco.ui.internal.preferences.UiSettings;
 
-/** Writes the support bundle, and says what support asks for first. */
-final class SupportPresenter {
+/** Writes the support bundle, and says whom to ask and what support asks for first. */
+final class SupportPresenter implements EngineEvents.Listener {
 
     private final Room room;
     private final Work work;
     private final SupportView view;
     private final DiagnosisWords words;
     private final AtomicBoolean writing = new AtomicBoolean();
+    private final Runnable unsubscribe;
     private volatile boolean closed;
 
     SupportPresenter(Room room, Work work, SupportView view) {
@@ -25,10 +32,31 @@ final class SupportPresenter {
         this.work = Objects.requireNonNull(work, "work");
         this.view = Objects.requireNonNull(view, "view");
         words = room.language().words(DiagnosisWords.class);
+        unsubscribe = room.engine().events().subscribe(this);
     }
 
     void close() {
         closed = true;
+        unsubscribe.run();
+    }
+
+    /** Says whom to ask, as the settings say now; they are read from memory. */
+    void contact() {
+        if (!closed) {
+            view.contact(Contact.parse(Preferences.read(room.engine().settings(), UiSettings.SUPPORT_CONTACT)));
+        }
+    }
+
+    @Override
+    public void written(List<JournalEvent> events) {
+        if (events.stream().anyMatch(event -> event.type() == EventType.SETTINGS_LOADED || event.type() == EventType.SETTINGS_CHANGED)) {
+            room.ui().execute(this::contact);
+        }
+    }
+
+    @Override
+    public void servicesChanged() {
+        room.ui().execute(this::contact);
     }
 
     /**

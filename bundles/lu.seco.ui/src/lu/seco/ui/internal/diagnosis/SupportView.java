@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** What the presenter asks of the support strip; always on the thread of the user interface. */
-@FunctionalInterface
 interface SupportView {
 
     /**
@@ -16,4 +15,7 @@ interface SupportView {
      * @param folder where it lies; empty if there is none
      */
     void told(String sentence, boolean writing, Optional<Path> folder);
+
+    /** Says whom to ask. */
+    void contact(Contact contact);
 }

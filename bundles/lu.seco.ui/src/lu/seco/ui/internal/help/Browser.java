@@ -7,7 +7,7 @@ import lu.seco.ui.internal.common.ErrorReporter;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.l10n.HelpWords;
 
-/** Opens pages of the internet, and says so when nothing opens them. */
+/** Opens pages of the internet and begins letters, and says so when nothing opens them. */
 public final class Browser {
 
     private final Room room;
@@ -24,9 +24,18 @@ public final class Browser {
 
     /** Returns at once. */
     public void open(String address) {
+        open(address, room.language().words(HelpWords.class).browser_missing_text, address);
+    }
+
+    /** Begins a letter to an address, in the program that the system has for that; likewise. */
+    public void write(String mail) {
+        open("mailto:" + mail, room.language().words(HelpWords.class).mail_missing_text, mail);
+    }
+
+    private void open(String address, String missing, String told) {
         work.now(() -> {
             if (!web.open(address)) {
-                errors.sorry(room.language().text(room.language().words(HelpWords.class).browser_missing_text, address));
+                errors.sorry(room.language().text(missing, told));
             }
         });
     }

@@ -33,7 +33,7 @@ final class HomeFacts {
         return List.of(
                 new HomeFact(HomeFact.STATE, state(status), false),
                 new HomeFact(HomeFact.WAITING, language.text(words.home_files_waiting, waiting(status)), false),
-                new HomeFact(HomeFact.RECEPTION, reception(status, instant), false),
+                reception(status, instant),
                 ending(HomeFact.CERTIFICATE, Ending.CERTIFICATE, words.home_certificate_left, words.home_certificate_unknown, now, instant, zone),
                 ending(HomeFact.PASSWORD, Ending.PASSWORD, words.home_password_left, words.home_password_unknown, now, instant, zone),
                 new HomeFact(HomeFact.ANSWER, answer(now, instant), false));
@@ -60,7 +60,14 @@ final class HomeFacts {
         };
     }
 
-    private String reception(EngineStatus status, Instant instant) {
+    private HomeFact reception(EngineStatus status, Instant instant) {
+        Optional<Instant> paused = status.pausedUntil().filter(until -> until.isAfter(instant));
+        return paused.map(until -> new HomeFact(HomeFact.RECEPTION,
+                language.text(words.home_connection_fact, language.formats().soon(until, instant)), true))
+                .orElseGet(() -> new HomeFact(HomeFact.RECEPTION, next(status, instant), false));
+    }
+
+    private String next(EngineStatus status, Instant instant) {
         return status.nextReception().map(next -> language.text(words.home_reception_next, language.formats().soon(next, instant)))
                 .orElse(words.home_reception_none);
     }

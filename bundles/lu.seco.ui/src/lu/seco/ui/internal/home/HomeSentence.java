@@ -25,6 +25,9 @@ import lu.seco.ui.internal.navigation.Place;
 /** Decides which one sentence stands at the top: the most urgent thing a person has to do, or that all is well. */
 final class HomeSentence {
 
+    /** How the engine's messages about files that wait behind another begin. */
+    private static final String BLOCKED = "lane.blocked";
+
     private final Engine engine;
     private final Language language;
     private final Messages words;
@@ -39,7 +42,8 @@ final class HomeSentence {
 
     Home of(HomeState now, Instant instant, ZoneId zone) {
         EngineStatus status = now.status();
-        Told told = broken(now).or(() -> decisions(now)).or(() -> hindered(status)).or(() -> ended(now)).or(() -> halted(status))
+        Told told = broken(now).or(() -> decisions(now, instant)).or(() -> hindered(status)).or(() -> ended(now))
+                .or(() -> disconnected(status, instant)).or(() -> blocked(now)).or(() -> halted(status))
                 .or(() -> warnings(now, instant)).or(() -> ending(now, Ending.Urgency.SOON)).or(() -> staged(now))
                 .orElseGet(() -> well(now, instant));
         return new Home(told.severity(), told.sentence(), told.target(), facts.of(now, instant, zone), facts.run(status, instant),
@@ -76,24 +80,42 @@ final class HomeSentence {
     }
 
     /** A person has to decide. */
-    private Optional<Told> decisions(HomeState now) {
+    private Optional<Told> decisions(HomeState now, Instant instant) {
         // what is held because its kind must pass through À valider waits there, and is counted there
         Set<String> there = now.staged().stream().map(StagedFile::reportId).flatMap(Optional::stream).collect(Collectors.toSet());
-        List<Report> uncertain = in(now, ReportState.UNCERTAIN);
+        // a person who wants to wait for an answer is left in peace until then
+        List<Report> uncertain = in(now, ReportState.UNCERTAIN).stream()
+                .filter(report -> report.progress().nextTry().filter(until -> until.isAfter(instant)).isEmpty()).toList();
         List<Report> held = in(now, ReportState.HELD).stream().filter(report -> !there.contains(report.id())).toList();
         List<Report> given = in(now, ReportState.FAILED).stream().filter(report -> report.progress().nextTry().isEmpty()).toList();
+        if (!uncertain.isEmpty() && !given.isEmpty()) {
+            return problem(language.text(words.home_decide_sentence, uncertain.size() + given.size()), row(uncertain));
+        }
         if (!uncertain.isEmpty()) {
             return problem(language.text(words.home_uncertain_sentence, uncertain.size()), row(uncertain));
         }
-        if (!held.isEmpty()) {
-            return problem(language.text(words.home_held_sentence, held.size()), row(held));
+        if (!given.isEmpty()) {
+            return problem(language.text(words.home_failed_sentence, given.size()), row(given));
         }
-        return given.isEmpty() ? Optional.empty() : problem(language.text(words.home_failed_sentence, given.size()), row(given));
+        return held.isEmpty() ? Optional.empty() : problem(language.text(words.home_held_sentence, held.size()), row(held));
     }
 
     private Optional<Told> hindered(EngineStatus status) {
-        return status.hindrances().stream().findFirst()
+        return status.hindrances().stream().filter(one -> !one.code().startsWith(BLOCKED)).findFirst()
                 .flatMap(first -> problem(engine.text(first, language.locale()), to(Place.DIAGNOSIS)));
+    }
+
+    /** Nothing begins by itself for a while. */
+    private Optional<Told> disconnected(EngineStatus status, Instant instant) {
+        return status.pausedUntil().filter(until -> until.isAfter(instant)).flatMap(until -> attention(
+                language.text(words.home_connection_sentence, language.formats().soon(until, instant)), Optional.empty()));
+    }
+
+    /** Files wait behind one that does not go on; that one is led to. */
+    private Optional<Told> blocked(HomeState now) {
+        return now.status().hindrances().stream().filter(one -> one.code().startsWith(BLOCKED)).findFirst()
+                .flatMap(first -> attention(engine.text(first, language.locale()), row(now.memory().worries().stream()
+                        .filter(report -> first.arguments().contains(report.file().name())).toList())));
     }
 
     private Optional<Told> ended(HomeState now) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.ui.internal.l10n;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,6 +21,9 @@ import java.util.Objects;
  * @param zone the zone
  */
 public record Formats(Locale locale, ZoneId zone) {
+
+    private static final char MINUS = '\u2212';
+    private static final char FIXED_SPACE = '\u00a0';
 
     public Formats {
         Objects.requireNonNull(locale, "locale");
@@ -48,6 +54,25 @@ public record Formats(Locale locale, ZoneId zone) {
     /** For example {@code octobre 2025}. */
     public String month(YearMonth month) {
         return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month);
+    }
+
+    /** For example {@code −12 345,60}. */
+    public String decimal(BigDecimal number, int digits) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return readable(format.format(number));
+    }
+
+    /** For example {@code 12 345}. */
+    public String count(long number) {
+        return readable(NumberFormat.getIntegerInstance(locale).format(number));
+    }
+
+    /** French groups with a narrow space that not every font has. */
+    private static String readable(String number) {
+        return number.replace('\u202f', FIXED_SPACE).replace('-', MINUS);
     }
 
     private String time(String pattern, Instant instant) {

@@ -12,6 +12,7 @@ public final class HelpWords {
     public String procedure_page_label;
     public String procedure_sofie_label;
     public String browser_missing_text;
+    public String mail_missing_text;
     public String help_sent_text;
     public String help_received_text;
     public String help_staging_text;

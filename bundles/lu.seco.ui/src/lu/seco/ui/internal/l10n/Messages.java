@@ -27,6 +27,9 @@ public final class Messages {
     public String home_uncertain_sentence;
     public String home_held_sentence;
     public String home_failed_sentence;
+    public String home_decide_sentence;
+    public String home_connection_sentence;
+    public String home_connection_fact;
     public String home_retry_sentence;
     public String home_folder_sentence;
     public String home_settings_sentence;

@@ -53,6 +53,7 @@ public final class ShellWords {
     public String notify_uncertain_title;
     public String notify_failed_title;
     public String notify_notice_title;
+    public String notify_information_title;
     public String notify_mixed_title;
     public String notify_many_text;
     public String notify_close_label;

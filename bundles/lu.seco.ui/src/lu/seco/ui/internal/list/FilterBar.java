@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import lu.seco.core.journal.Declaration;
 import lu.seco.core.journal.ReceptionState;
 import lu.seco.core.journal.ReportState;
@@ -26,6 +27,7 @@ import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.RowData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -43,12 +45,14 @@ final class FilterBar {
     private final PeriodChoice period;
     private final ChoiceButton kinds;
     private final ChoiceButton states;
+    private final Optional<Button> decide;
     private final ChoiceButton employer;
     private final Optional<ChoiceButton> read;
     private final Link active;
     private final Text search;
     private final Label count;
     private ListFilter shown = ListFilter.ALL;
+    private ListFilter before = ListFilter.ALL;
 
     /** What a person does with the bar. */
     interface Wishes {
@@ -75,6 +79,7 @@ final class FilterBar {
         Composite choices = new Composite(bar, SWT.NONE);
         RowLayoutFactory.fillDefaults().center(true).wrap(true).pack(true).spacing(8).applyTo(choices);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(choices);
+        decide = subject == SubjectKind.REPORT ? Optional.of(deciding(choices, name)) : Optional.empty();
         period = new PeriodChoice(choices, name, language, reads.clock(), this::days);
         kinds = new ChoiceButton(choices, words.filter_kind_label, language, true).from(this::kinds, this::kind);
         kinds.mark(name + ".filter.kind");
@@ -92,6 +97,21 @@ final class FilterBar {
         active.addListener(SWT.Selection, event -> all());
         search = search(name);
         count = counter(name);
+    }
+
+    /** One click shows all that a person has to decide, whatever is chosen else; the next shows again what was there before. */
+    private Button deciding(Composite choices, String name) {
+        Button button = new Button(choices, SWT.TOGGLE);
+        button.setText(words.filter_decide_label);
+        button.setToolTipText(words.filter_decide_tip);
+        button.setData(Ids.WIDGET, name + ".filter.decide");
+        button.addListener(SWT.Selection, event -> {
+            boolean wanted = button.getSelection();
+            ListFilter last = shown;
+            filter(wanted ? ListFilter.ALL.states(Set.of(ListFilter.TO_DECIDE)) : before);
+            before = wanted ? last : ListFilter.ALL;
+        });
+        return button;
     }
 
     private ChoiceButton reading(Composite choices, String name) {
@@ -167,7 +187,7 @@ final class FilterBar {
 
     private void states(Consumer<List<Choice>> use, Consumer<String> failed) {
         List<String> names = subject == SubjectKind.RECEPTION ? Arrays.stream(ReceptionState.values()).map(Enum::name).toList()
-                : Arrays.stream(ReportState.values()).map(Enum::name).toList();
+                : Stream.concat(Stream.of(ListFilter.TO_DECIDE), Arrays.stream(ReportState.values()).map(Enum::name)).toList();
         use.accept(names.stream().map(name -> new Choice(name, state(name))).toList());
     }
 
@@ -176,6 +196,9 @@ final class FilterBar {
     }
 
     private String state(String name) {
+        if (name.equals(ListFilter.TO_DECIDE)) {
+            return words.filter_decide_label;
+        }
         return subject == SubjectKind.RECEPTION
                 ? Arrays.stream(ReceptionState.values()).filter(one -> one.name().equals(name)).findFirst()
                         .map(one -> Labels.of(one, language.messages())).orElse(name)
@@ -189,6 +212,7 @@ final class FilterBar {
         period.show(filter.period());
         kinds.show(filter.kinds());
         states.show(filter.states());
+        decide.ifPresent(button -> button.setSelection(filter.states().equals(Set.of(ListFilter.TO_DECIDE))));
         employer.show(filter.employer().map(Set::of).orElse(Set.of()));
         read.ifPresent(button -> button.show(filter.read().map(value -> Set.of(value.toString())).orElse(Set.of())));
         if (!search.getText().strip().equals(filter.text())) {

@@ -71,4 +71,15 @@ public final class ListsWords {
     public String print_none_text;
     public String print_done_text;
     public String print_failed_text;
+    public String filter_decide_label;
+    public String filter_decide_tip;
+    public String action_sent_label;
+    public String action_resend_label;
+    public String action_wait_label;
+    public String action_drop_label;
+    public String balance_even_text;
+    public String balance_even_tip;
+    public String balance_uneven_text;
+    public String mark_corrects_text;
+    public String mark_waits_text;
 }

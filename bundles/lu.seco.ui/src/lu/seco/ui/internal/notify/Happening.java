@@ -26,11 +26,16 @@ record Happening(Kind kind, Optional<Subject> subject, Optional<Message> told) {
 
     /** The most urgent first. */
     enum Kind {
-        UNCERTAIN, FAILED, REFUSED, NOTICE, SENT, RECEIVED;
+        UNCERTAIN, FAILED, REFUSED, NOTICE, INFORMATION, SENT, RECEIVED;
 
         /** Whether a person has to do something. */
         boolean problem() {
-            return this != SENT && this != RECEIVED;
+            return this != INFORMATION && this != SENT && this != RECEIVED;
+        }
+
+        /** Whether the settings ask for it by name (action {@code notify}): who only wants to hear of problems wants to hear of it too. */
+        boolean asked() {
+            return this == INFORMATION;
         }
     }
 
@@ -51,9 +56,9 @@ record Happening(Kind kind, Optional<Subject> subject, Optional<Message> told) {
         };
     }
 
-    /** What is told besides the events; empty for what is only information. */
-    static Optional<Happening> of(Notice notice) {
-        return notice.level() == Notice.Level.INFORMATION ? Optional.empty()
-                : Optional.of(new Happening(Kind.NOTICE, notice.subject(), Optional.of(notice.told())));
+    /** What is told besides the events. */
+    static Happening of(Notice notice) {
+        Kind kind = notice.level() == Notice.Level.INFORMATION ? Kind.INFORMATION : Kind.NOTICE;
+        return new Happening(kind, notice.subject(), Optional.of(notice.told()));
     }
 }

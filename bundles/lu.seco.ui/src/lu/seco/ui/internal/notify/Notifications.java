@@ -52,7 +52,7 @@ final class Notifications implements EngineEvents.Listener {
 
     @Override
     public void told(Notice notice) {
-        Happening.of(notice).ifPresent(this::gather);
+        gather(Happening.of(notice));
     }
 
     private void gather(Happening happening) {
@@ -70,7 +70,7 @@ final class Notifications implements EngineEvents.Listener {
     private boolean wants(Happening happening) {
         return switch (wanted.get()) {
             case "none" -> false;
-            case "problems" -> happening.kind().problem();
+            case "problems" -> happening.kind().problem() || happening.kind().asked();
             default -> true;
         };
     }

@@ -2,6 +2,7 @@
 package lu.seco.ui.internal.notify;
 
 import java.util.Objects;
+import java.util.Optional;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Icons;
 import lu.seco.ui.internal.common.Reveals;
@@ -23,6 +24,7 @@ public final class Notifier implements AutoCloseable {
             front.come();
             subject.ifPresent(reveals::reveal);
         });
+        front.voice(sentence -> shells.show(new Popup(true, room.language().words(ShellWords.class).tray_name, sentence, Optional.empty())));
         notifications = new Notifications(room.engine(), room.language(), room.work("notify"), room.ui(),
                 () -> preferences.value(UiSettings.NOTIFICATIONS), shells::show);
     }

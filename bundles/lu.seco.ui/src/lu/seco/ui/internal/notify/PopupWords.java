@@ -40,13 +40,13 @@ final class PopupWords {
         if (told.size() == 1) {
             return new Popup(problem, title(first.kind(), 1), first.told().map(this::text).orElseGet(() -> name(first)), first.subject());
         }
-        if (told.stream().allMatch(one -> one.kind() == first.kind()) && first.kind() != Happening.Kind.NOTICE) {
+        if (told.stream().allMatch(one -> one.kind() == first.kind()) && first.told().isEmpty()) {
             return new Popup(problem, title(first.kind(), told.size()), words.notify_many_text, last(told, first.kind()));
         }
         List<String> lines = new ArrayList<>();
         for (Happening.Kind kind : Happening.Kind.values()) {
             List<Happening> same = told.stream().filter(one -> one.kind() == kind).toList();
-            if (kind == Happening.Kind.NOTICE && same.size() <= TOLD) {
+            if (same.size() <= TOLD && same.stream().anyMatch(one -> one.told().isPresent())) {
                 same.forEach(one -> one.told().ifPresent(message -> lines.add(text(message))));
             } else if (!same.isEmpty()) {
                 lines.add(title(kind, same.size()));
@@ -57,10 +57,10 @@ final class PopupWords {
 
     /** A notice about something of which the journal tells too says it better. */
     private static List<Happening> withoutDoubles(List<Happening> happenings) {
-        var noticed = happenings.stream().filter(one -> one.kind() == Happening.Kind.NOTICE).map(Happening::subject)
+        var noticed = happenings.stream().filter(one -> one.told().isPresent()).map(Happening::subject)
                 .flatMap(Optional::stream).collect(Collectors.toSet());
         return happenings.stream()
-                .filter(one -> one.kind() == Happening.Kind.NOTICE || one.subject().filter(noticed::contains).isEmpty()).toList();
+                .filter(one -> one.told().isPresent() || one.subject().filter(noticed::contains).isEmpty()).toList();
     }
 
     private static Optional<Subject> last(List<Happening> happenings, Happening.Kind kind) {
@@ -75,6 +75,7 @@ final class PopupWords {
             case UNCERTAIN -> words.notify_uncertain_title;
             case FAILED -> words.notify_failed_title;
             case NOTICE -> words.notify_notice_title;
+            case INFORMATION -> words.notify_information_title;
         }, count);
     }
 

@@ -19,6 +19,8 @@ import lu.seco.core.journal.JournalFilter;
  */
 public record ListFilter(Period period, Set<String> kinds, Set<String> states, Optional<String> employer, Optional<Boolean> read, String text) {
 
+    /** Stands among the states for what a person has to decide: unclear, or given up. The journal knows no such state. */
+    public static final String TO_DECIDE = "TO_DECIDE";
     /** Everything. */
     public static final ListFilter ALL = of(Period.ALL);
 

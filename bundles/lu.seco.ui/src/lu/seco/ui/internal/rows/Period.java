@@ -4,6 +4,7 @@ package lu.seco.ui.internal.rows;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -47,6 +48,25 @@ public record Period(DayRange range, Optional<LocalDate> first, Optional<LocalDa
 
     Optional<Instant> from(Clock clock) {
         return (range == DayRange.DAYS ? first : range.first(clock)).map(day -> day.atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    /** The first and the last day, both inclusive, as the clock of this instance has them; empty if the period has no first day. */
+    public Optional<Days> days(Clock clock) {
+        Optional<LocalDate> begin = range == DayRange.DAYS ? first : range.first(clock);
+        return begin.map(day -> new Days(day, last.orElse(LocalDate.now(clock))));
+    }
+
+    /** Some days in a row. */
+    public record Days(LocalDate first, LocalDate last) {
+        public Days {
+            Objects.requireNonNull(first, "first");
+            Objects.requireNonNull(last, "last");
+        }
+
+        /** How many. */
+        public long count() {
+            return ChronoUnit.DAYS.between(first, last) + 1;
+        }
     }
 
     Optional<Instant> before(Clock clock) {

@@ -17,17 +17,17 @@ public final class ReportSource implements RowSource<Report> {
 
     @Override
     public Page<Report> page(Journal journal, JournalFilter filter, PageRequest request) throws JournalException {
-        return journal.reports(filter, request);
+        return ToDecide.wanted(filter) ? ToDecide.page(journal, filter, request) : journal.reports(filter, request);
     }
 
     @Override
     public long count(Journal journal, JournalFilter filter) throws JournalException {
-        return journal.countReports(filter);
+        return ToDecide.wanted(filter) ? ToDecide.all(journal, filter).size() : journal.countReports(filter);
     }
 
     @Override
     public long[] sorted(Journal journal, JournalFilter filter, RowSort sort) throws JournalException {
-        return journal.sortedReports(filter, sort);
+        return ToDecide.wanted(filter) ? ToDecide.sorted(journal, filter, sort) : journal.sortedReports(filter, sort);
     }
 
     @Override

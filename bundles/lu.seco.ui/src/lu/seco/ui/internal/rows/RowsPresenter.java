@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.JournalException;
@@ -39,6 +40,7 @@ public final class RowsPresenter<R> implements EngineEvents.Listener {
     private JournalFilter listed = JournalFilter.ALL;
     private RowSort sort = RowSort.NEWEST;
     private final AtomicReference<Optional<Journal>> seen = new AtomicReference<>(Optional.empty());
+    private Consumer<ListFilter> follower = listing -> { };
     private Runnable typing = () -> { };
     private Runnable unsubscribe = () -> { };
 
@@ -71,6 +73,11 @@ public final class RowsPresenter<R> implements EngineEvents.Listener {
     /** What is listed now, for one who wants all of it. */
     public Request request() {
         return new Request(filter.at(reads.clock()), sort);
+    }
+
+    /** Tells on the thread of the user interface what is listed, whenever the list is read from its top. */
+    public void onList(Consumer<ListFilter> listener) {
+        follower = listener;
     }
 
     /** Begins. */
@@ -129,6 +136,7 @@ public final class RowsPresenter<R> implements EngineEvents.Listener {
         (byArrival ? sorted : paging).end();
         sorted.by(sort);
         listed = filter.at(reads.clock());
+        follower.accept(filter);
         (byArrival ? paging : sorted).begin(listed, then);
     }
 

@@ -3,11 +3,8 @@ package lu.seco.ui.internal.staging;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import lu.seco.core.file.FileComparison;
 import lu.seco.ui.internal.l10n.Language;
 
@@ -19,11 +16,9 @@ import lu.seco.ui.internal.l10n.Language;
  */
 record Amounts(Language language, StagingWords words) {
 
-    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,15}\\.\\d{2}");
     private static final int CENTS = 2;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final char MINUS = '\u2212';
-    private static final char FIXED_SPACE = '\u00a0';
 
     Amounts {
         Objects.requireNonNull(language, "language");
@@ -37,12 +32,7 @@ record Amounts(Language language, StagingWords words) {
     }
 
     String count(long count) {
-        return readable(NumberFormat.getIntegerInstance(locale()).format(count));
-    }
-
-    /** A cell of a decoded record: an amount as the language writes it, anything else as it is. */
-    String cell(String value) {
-        return AMOUNT.matcher(value).matches() ? decimal(new BigDecimal(value), CENTS) : value;
+        return language.formats().count(count);
     }
 
     /** How much the sum grew; empty if there was none before. */
@@ -74,19 +64,6 @@ record Amounts(Language language, StagingWords words) {
     }
 
     private String decimal(BigDecimal amount, int digits) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale());
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return readable(format.format(amount));
-    }
-
-    /** French groups with a narrow space that not every font has. */
-    private static String readable(String number) {
-        return number.replace('\u202f', FIXED_SPACE).replace('-', MINUS);
-    }
-
-    private Locale locale() {
-        return language.locale();
+        return language.formats().decimal(amount, digits);
     }
 }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.ui.internal.staging;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import lu.seco.core.staging.StagedFile;
 import lu.seco.ui.internal.app.Ids;
 import lu.seco.ui.internal.app.Layouts;
 import lu.seco.ui.internal.app.Room;
+import lu.seco.ui.internal.records.RecordsPane;
+import lu.seco.ui.internal.records.Source;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -39,7 +43,7 @@ final class PreviewPane {
         sash.setSashWidth(8);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         card = new CardPane(sash, icons);
-        records = new RecordsPane(sash, room, room.work("staging-records"));
+        records = new RecordsPane(sash, room, "staging.records");
         Weights.keep(sash, "staging.preview", layouts, 36, 64);
     }
 
@@ -57,7 +61,19 @@ final class PreviewPane {
             pending = true;
             body.getDisplay().asyncExec(this::card);
         }
-        records.presenter().show(row);
+        records.show(row.map(PreviewPane::source));
+    }
+
+    /** Reads the records again. */
+    void again() {
+        records.again();
+    }
+
+    /** The same content need not be decoded anew because something else about the file changed. */
+    private static Source source(StagedRow row) {
+        StagedFile file = row.file();
+        return new Source(List.of(row.id(), file.file(), file.content().map(StagedFile.Content::sha256)), file.name(), row.kind(),
+                () -> Optional.of(file.file()));
     }
 
     private void card() {

@@ -68,6 +68,11 @@ final class RecallBand {
         table.addListener(SWT.Paint, event -> begin());
     }
 
+    /** Stands below everything else. */
+    void last() {
+        body.moveBelow(null);
+    }
+
     private void column(String heading, int width) {
         TableColumn column = new TableColumn(table, SWT.LEFT);
         column.setText(heading);

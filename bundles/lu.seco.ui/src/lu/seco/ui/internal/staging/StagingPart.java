@@ -23,6 +23,7 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -35,6 +36,7 @@ public final class StagingPart implements StagingView, Searchable, Refreshable {
 
     private final StackLayout stack = new StackLayout();
     private Language language;
+    private Room room;
     private Layouts layouts;
     private Icons icons;
     private Reasons reasons;
@@ -45,23 +47,29 @@ public final class StagingPart implements StagingView, Searchable, Refreshable {
     private Composite pages;
     private SashForm sash;
     private StagingTable table;
-    private PreviewPane preview;
+    private Composite below;
+    private JudgementIcons judgements;
+    private Optional<PreviewPane> preview = Optional.empty();
+    private Optional<StagedRow> looked = Optional.empty();
+    private String note = "";
     private GuidePane guide;
-    private OutcomeLine outcome;
-    private RecallBand recall;
+    private Optional<OutcomeLine> outcome = Optional.empty();
+    private Optional<RecallBand> recall = Optional.empty();
+    private boolean recallable;
     private StagingPresenter presenter;
 
     @PostConstruct
-    void build(Composite parent, Room room, Layouts kept, Icons drawings, ErrorReporter errors, MApplication application) {
+    void build(Composite parent, Room given, Layouts kept, Icons drawings, ErrorReporter errors, MApplication application) {
         Launcher known = application.getContext().get(Launcher.class);
         Launcher launcher = known == null ? folder -> Program.launch(folder.toString()) : known;
         IEclipseContext context = application.getContext();
-        context.set(StagingPresenter.class, build(parent, room, kept, drawings,
-                new FolderOpener(room, room.work("staging-folder"), launcher, errors)));
+        context.set(StagingPresenter.class, build(parent, given, kept, drawings,
+                new FolderOpener(given, given.work("staging-folder"), launcher, errors)));
         body.addDisposeListener(event -> context.remove(StagingPresenter.class));
     }
 
-    StagingPresenter build(Composite parent, Room room, Layouts kept, Icons drawings, FolderOpener folders) {
+    StagingPresenter build(Composite parent, Room given, Layouts kept, Icons drawings, FolderOpener folders) {
+        room = given;
         language = room.language();
         layouts = kept;
         icons = drawings;
@@ -74,15 +82,14 @@ public final class StagingPart implements StagingView, Searchable, Refreshable {
         pages = new Composite(body, SWT.NONE);
         pages.setLayout(stack);
         GridDataFactory.fillDefaults().grab(true, true).hint(300, 120).applyTo(pages);
-        JudgementIcons judgements = new JudgementIcons(body, drawings);
+        judgements = new JudgementIcons(body, drawings);
         sash = new SashForm(pages, SWT.VERTICAL);
         sash.setSashWidth(8);
         table = new StagingTable(sash, new StagingCells(room), judgements, kept, words.list_table_name);
-        preview = new PreviewPane(sash, room, judgements, kept);
+        below = new Composite(sash, SWT.NONE);
+        below.setLayout(new FillLayout());
         Weights.keep(sash, "staging", kept, 46, 54);
         guide = new GuidePane(pages, words, () -> search.setText(""), folders::open);
-        outcome = new OutcomeLine(body, language, drawings);
-        recall = new RecallBand(body, language, presenter::tick);
         begin();
         return presenter;
     }
@@ -104,7 +111,6 @@ public final class StagingPart implements StagingView, Searchable, Refreshable {
 
     private void begin() {
         actions.onAction(presenter::releaseAll, presenter::releaseSelected, presenter::refuse);
-        recall.onRecall(presenter::recall);
         table.onSelect(presenter::select);
         table.onSort(column -> {
             StagingSort sort = presenter.sort(column);
@@ -121,10 +127,40 @@ public final class StagingPart implements StagingView, Searchable, Refreshable {
         });
         StagingSort sort = StagingSort.parse(layouts.kept(SORT, StagingSort.FIRST.format()));
         table.sorted(sort);
-        preview.show(Optional.empty(), "");
         stack.topControl = sash;
         presenter.open(sort);
         body.addDisposeListener(event -> presenter.close());
+        room.ui().execute(this::complete);
+    }
+
+    /** What is looked at second is built in a turn of its own: the list is there at once, and nobody waits for both. */
+    private void complete() {
+        if (!body.isDisposed()) {
+            PreviewPane pane = new PreviewPane(below, room, judgements, layouts);
+            preview = Optional.of(pane);
+            below.layout();
+            pane.show(looked, note);
+        }
+    }
+
+    /** Only who released something needs it. */
+    private RecallBand recallBand() {
+        if (recall.isEmpty()) {
+            RecallBand band = new RecallBand(body, language, presenter::tick);
+            band.onRecall(presenter::recall);
+            band.enabled(recallable);
+            recall = Optional.of(band);
+        }
+        return recall.get();
+    }
+
+    /** Only who did something needs it. */
+    private OutcomeLine outcomeLine() {
+        if (outcome.isEmpty()) {
+            outcome = Optional.of(new OutcomeLine(body, language, icons));
+            recall.ifPresent(RecallBand::last);
+        }
+        return outcome.get();
     }
 
     @Focus
@@ -145,6 +181,7 @@ public final class StagingPart implements StagingView, Searchable, Refreshable {
     @Override
     public void refresh() {
         presenter.refresh();
+        preview.ifPresent(PreviewPane::again);
     }
 
     @Override
@@ -162,23 +199,30 @@ public final class StagingPart implements StagingView, Searchable, Refreshable {
     @Override
     public void bar(Bar bar) {
         actions.show(bar);
-        recall.enabled(bar.recall());
+        recallable = bar.recall();
+        recall.ifPresent(band -> band.enabled(recallable));
     }
 
     @Override
     public void outcome(Outcome told) {
-        outcome.show(told);
+        if (outcome.isPresent() || !told.equals(Outcome.NONE)) {
+            outcomeLine().show(told);
+        }
     }
 
     @Override
     public void recall(List<RecallLine> lines) {
-        recall.show(lines);
+        if (recall.isPresent() || !lines.isEmpty()) {
+            recallBand().show(lines);
+        }
     }
 
     @Override
-    public void preview(Optional<StagedRow> row, String note) {
-        preview.show(row, note);
-        guide.note(row.isPresent() ? "" : note);
+    public void preview(Optional<StagedRow> row, String told) {
+        looked = row;
+        note = told;
+        preview.ifPresent(pane -> pane.show(row, told));
+        guide.note(row.isPresent() ? "" : told);
     }
 
     @Override

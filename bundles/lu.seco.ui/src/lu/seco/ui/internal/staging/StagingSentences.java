@@ -138,11 +138,6 @@ final class StagingSentences {
         return words.work_busy_text;
     }
 
-    /** The name of a field that CCSS does not document. */
-    String unconfirmed(String field) {
-        return language.text(words.records_unconfirmed_format, field);
-    }
-
     String gone(String name) {
         return language.text(words.preview_gone_text, Plain.name(name));
     }

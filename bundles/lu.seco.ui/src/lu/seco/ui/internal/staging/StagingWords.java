@@ -96,17 +96,6 @@ public final class StagingWords {
     public String card_changed_label;
     public String card_changed_format;
     public String card_sum_format;
-    public String records_table_name;
-    public String records_raw_label;
-    public String records_line_label;
-    public String records_loading_text;
-    public String records_unknown_text;
-    public String records_limit_text;
-    public String records_trouble_text;
-    public String records_missing_text;
-    public String records_empty_text;
-    public String records_unconfirmed_tip;
-    public String records_unconfirmed_format;
     public String refuse_dialog_title;
     public String refuse_dialog_text;
     public String refuse_reason_label;

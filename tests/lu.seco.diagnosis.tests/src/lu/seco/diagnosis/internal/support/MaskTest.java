@@ -41,4 +41,26 @@ public final class MaskTest {
         assertTrue(Mask.secret("api-token"));
         assertFalse(Mask.secret("exchange.outbox"));
     }
+
+    @Test
+    public void secretsAreFoundInOptionsElementsAndAddressesToo() {
+        assertEquals("sofie --password *** --user x", Mask.of("sofie --password hunter2 --user x"));
+        assertEquals("-token ***", Mask.of("-token abc"));
+        assertEquals("<cfg:password>***</cfg:password>", Mask.of("<cfg:password>hunter2</cfg:password>"));
+        assertEquals("proxy https://me:***@proxy.example:8080/", Mask.of("proxy https://me:hunter2@proxy.example:8080/"));
+        assertEquals("https://ccss.public.lu:443/a@b", Mask.of("https://ccss.public.lu:443/a@b"));
+        assertEquals("Authorization: ***", Mask.of("Authorization: Bearer abc"));
+        assertEquals("mot-de-passe = ***", Mask.of("mot-de-passe = abc"));
+        assertEquals("\"credentials\":***", Mask.of("\"credentials\":\"abc\""));
+        assertEquals("passive = yes", Mask.of("passive = yes"));
+        assertFalse(Mask.secret("exchange.passive"));
+    }
+
+    /** Hostile text must not make a support bundle take for ever. */
+    @Test(timeout = 60_000)
+    public void longHostileTextsAreMaskedInTime() {
+        for (String piece : List.of("password", "password ", "--token ", "<secret", "://a:", "1890 ", "x;1890010190183", " \t", "mot de ")) {
+            Mask.of(piece.repeat(200_000 / piece.length()));
+        }
+    }
 }

@@ -16,6 +16,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import lu.seco.core.Message;
 import lu.seco.core.journal.Attempt;
+import lu.seco.core.journal.Balance;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalEvent;
@@ -38,6 +39,9 @@ import lu.seco.core.journal.SubjectKind;
  * to fail.
  */
 public final class FakeJournal implements Journal {
+
+    /** What {@link #balance} says. */
+    public volatile Balance balance = Balance.NONE;
 
     private final Clock clock;
     private final Mains mains;
@@ -209,6 +213,11 @@ public final class FakeJournal implements Journal {
 
     private static boolean holds(String name, Optional<String> text) {
         return text.filter(part -> !name.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT))).isEmpty();
+    }
+
+    @Override
+    public Balance balance(LocalDate from, LocalDate to) {
+        return balance;
     }
 
     @Override

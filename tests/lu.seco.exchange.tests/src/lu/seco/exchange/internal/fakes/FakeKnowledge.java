@@ -28,7 +28,7 @@ import lu.seco.core.journal.Declaration;
  * Simple rules by name. Sent: {@code DECSAL.dta}, {@code DECMAL.dta} (documented), {@code DECSAL_*.dta} (tolerated). Retired: {@code OLD*}.
  * Received: {@code SALRET*}. Broken: {@code DECSAL*} otherwise. All else unknown. Content: {@code employer=N} in the first line names the
  * employer, {@code period=2026-01} in the second the month. One person for each other line, whose amount is the line if it is a number. A return
- * links to every sent file one of whose lines it repeats.
+ * links to the newest sent file for each line that it repeats.
  */
 public final class FakeKnowledge implements FileKnowledge {
 
@@ -142,10 +142,11 @@ public final class FakeKnowledge implements FileKnowledge {
 
     @Override
     public List<AnswerLink> link(String returnedKind, Path returned, List<SentContent> candidates) throws IOException {
-        List<String> back = lines(returned);
+        List<String> back = new ArrayList<>(lines(returned));
         List<AnswerLink> links = new ArrayList<>();
         for (SentContent candidate : candidates) {
-            int refused = (int) lines(candidate.content()).stream().filter(back::contains).count();
+            // a record counts once, for the newest
+            int refused = (int) lines(candidate.content()).stream().filter(back::remove).count();
             if (refused > 0) {
                 links.add(new AnswerLink(candidate.reportId(), refused, true));
             }

@@ -70,10 +70,12 @@ public final class FakeSofie implements SofieDriver {
     private final List<String> calls = new ArrayList<>();
     private final Map<String, Outcome> script = new HashMap<>();
     private final Set<String> stuck = new HashSet<>();
+    private final Set<String> unplaceable = new HashSet<>();
     private Runnable duringRun = () -> { };
     private Optional<Message> busy = Optional.empty();
     private Optional<Message> broken = Optional.empty();
     private boolean network = true;
+    private int exitCode;
     private int numbers;
     private int open;
     private boolean overlapped;
@@ -102,6 +104,21 @@ public final class FakeSofie implements SofieDriver {
     /** Placing fails. */
     public synchronized void broken(Message why) {
         broken = Optional.ofNullable(why);
+    }
+
+    /** A file of that name cannot be placed: a virus scanner holds it. */
+    public synchronized void unplaceable(String officialName) {
+        unplaceable.add(officialName);
+    }
+
+    /** It can again. */
+    public synchronized void placeable(String officialName) {
+        unplaceable.remove(officialName);
+    }
+
+    /** With which code runs end from now on. */
+    public synchronized void exit(int code) {
+        exitCode = code;
     }
 
     /** A file of somebody else lies in the folder. */
@@ -192,6 +209,9 @@ public final class FakeSofie implements SofieDriver {
                 if (broken.isPresent()) {
                     throw new SofieException(broken.get(), null);
                 }
+                if (unplaceable.contains(submission.officialName())) {
+                    throw new SofieException(Message.of("sofie.folder.failed"), new IOException("used by another process"));
+                }
                 if (!submission.sha256().equals(folder.getOrDefault(submission.officialName(), submission.sha256()))) {
                     return Placed.OCCUPIED;
                 }
@@ -227,7 +247,7 @@ public final class FakeSofie implements SofieDriver {
             }
             hook.run();
             mains.pass("after run");
-            return new RunReport(runId, kind, control.interrupted() ? RunEnd.INTERRUPTED : RunEnd.ENDED, OptionalInt.of(0),
+            return new RunReport(runId, kind, control.interrupted() ? RunEnd.INTERRUPTED : RunEnd.ENDED, OptionalInt.of(exitCode),
                     Message.of("sofie.run.ended"), Optional.empty(), clock.instant(), clock.instant(), 0);
         }
 

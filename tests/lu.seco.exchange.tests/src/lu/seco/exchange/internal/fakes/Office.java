@@ -67,6 +67,7 @@ public final class Office {
                         sendUnknownNames, holdTwins),
                 ReceptionHours.of(Duration.ofHours(1), "00:00", "24:00", new String[] {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}),
                 new ExchangeSettings.Retry(Duration.ofMinutes(1), Duration.ofHours(1), 3),
+                new ExchangeSettings.Connection(3, Duration.ofMinutes(15), Duration.ofHours(2)), new ExchangeSettings.Times(Duration.ofDays(1)),
                 new ExchangeSettings.Actions(actions, actionTimeout),
                 new ExchangeSettings.Staging(List.of(staging), List.of(), refused, stagingKinds, recall, false), false);
     }

@@ -7,12 +7,14 @@ import static org.junit.Assert.assertTrue;
 import static org.junit.Assume.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import lu.seco.exchange.internal.fakes.FakeContents;
 import lu.seco.exchange.internal.fakes.Mains;
@@ -51,6 +53,25 @@ public class NoOverwriteTest {
         assertEquals(folder.resolve("SALRET (4).dta"), put("SALRET.dta", "two"));
         assertEquals("mine", Files.readString(folder.resolve("SALRET.dta")));
         assertEquals(List.of("SALRET (2).dta", "SALRET (3).dta", "SALRET (4).dta", "SALRET.dta"), Office.names(folder));
+    }
+
+    @Test
+    public void whatAPowerCutLeftUnderTheProvisionalNameIsClearedByTheNextTry() throws IOException {
+        List<Path> parts = new ArrayList<>();
+        Path target = folder.resolve("SALRET.dta");
+        NoOverwrite.put(store("one"), Office.sha("one"), target, contents, step -> parts.addAll(parts.isEmpty() ? copied() : List.of()));
+        Files.delete(target);
+        Files.writeString(parts.get(0), "on");
+        put("SALRET.dta", "one");
+        assertFiles("SALRET.dta", "one");
+    }
+
+    private List<Path> copied() {
+        try {
+            return Office.files(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
+import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.fakes.Office;
 import lu.seco.exchange.internal.fakes.PowerCut;
 import org.junit.Rule;
@@ -91,7 +92,8 @@ public class IntakePowerCutTest {
     }
 
     private static Intake intake(Office office) {
-        return new Intake(office.data, office.ids, office.journal, office.contents, office.knowledge, new Quarantine(office.texts));
+        return new Intake(office.data, office.ids, office.journal, office.contents, office.knowledge, new Quarantine(office.texts, Steps.NONE),
+                office.clock, Steps.NONE);
     }
 
     private static boolean cut(Office office, int step, Step work) throws IOException, JournalException {

@@ -10,14 +10,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lu.seco.core.Message;
 import lu.seco.core.journal.EventType;
+import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.JournalException;
+import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
+import lu.seco.core.journal.Subject;
+import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.fakes.FakeTexts;
 import lu.seco.exchange.internal.fakes.Office;
 import lu.seco.exchange.internal.outbox.Settler.Settled;
@@ -42,7 +49,8 @@ public class IntakeTest {
     }
 
     private Intake intake() {
-        return new Intake(office.data, office.ids, office.journal, office.contents, office.knowledge, new Quarantine(office.texts));
+        return new Intake(office.data, office.ids, office.journal, office.contents, office.knowledge, new Quarantine(office.texts, Steps.NONE),
+                office.clock, Steps.NONE);
     }
 
     @Test
@@ -153,11 +161,70 @@ public class IntakeTest {
         assertEquals(ReportState.QUEUED, take("DECSAL.dta", "x"));
         assertEquals(ReportState.HELD, take("DECSAL.dta", "x"));
         Message why = office.journal.allReports().get(1).progress().reason().orElseThrow();
-        assertEquals("intake.twin", why.code());
-        assertEquals(List.of("DECSAL.dta", "DECSAL.dta", office.clock.instant().toString()), why.arguments());
+        assertEquals("intake.twin.prepared", why.code());
+        assertEquals(List.of("DECSAL.dta", "DECSAL.dta", office.clock.instant().toString(), System.getProperty("user.name")), why.arguments());
         office.holdTwins = false;
         assertEquals(ReportState.QUEUED, take("DECSAL.dta", "x"));
         assertNothingLeft();
+    }
+
+    @Test
+    public void aTwinOfASentFileSaysWhenAndByWhomItWasReleased() throws Exception {
+        take("DECSAL.dta", "x");
+        String first = office.journal.allReports().get(0).id();
+        office.journal.append(List.of(new NewEvent(EventType.REPORT_HELD, Subject.report(first), Map.of()),
+                new NewEvent(EventType.REPORT_QUEUED, Subject.report(first), Map.of(Fact.PERSON, "Anne")),
+                new NewEvent(EventType.REPORT_SENDING, Subject.report(first), Map.of())));
+        office.clock.advance(Duration.ofHours(1));
+        String sent = office.clock.instant().toString();
+        office.journal.append(List.of(new NewEvent(EventType.REPORT_SENT, Subject.report(first), Map.of())));
+        office.clock.advance(Duration.ofHours(1));
+        take("DECSAL.dta", "x");
+        assertEquals(Optional.of(Message.of("intake.twin.sent.released", "DECSAL.dta", "DECSAL.dta", sent, "Anne")),
+                office.journal.allReports().get(1).progress().reason());
+    }
+
+    @Test
+    public void anotherFileOfTheSameEmployerKindAndMonthCorrectsTheNewestOne() throws Exception {
+        take("DECSAL.dta", "employer=1\nperiod=2026-01\n100");
+        take("DECSAL.dta", "employer=1\nperiod=2026-01\n200");
+        take("DECSAL.dta", "employer=1\nperiod=2025-12\n200");
+        take("DECSAL.dta", "employer=2\nperiod=2026-01\n200");
+        take("DECMAL.dta", "employer=1\nperiod=2026-01\n250");
+        take("DECSAL.dta", "employer=1\nperiod=2026-01\n300");
+        take("DECSAL.dta", "employer=1\n300");
+        take("DECSAL.dta", "employer=1\n400");
+        List<Report> all = office.journal.allReports();
+        List<Optional<String>> corrected = List.of(Optional.empty(), Optional.of(all.get(0).id()), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.of(all.get(1).id()), Optional.empty(), Optional.empty());
+        assertEquals(corrected, all.stream().map(Report::corrects).toList());
+        assertEquals("none is held for it", List.of(ReportState.QUEUED), all.stream().map(Report::state).distinct().toList());
+    }
+
+    @Test
+    public void whatWasRecalledIsNotCorrected() throws Exception {
+        take("DECSAL.dta", "employer=1\nperiod=2026-01\n100");
+        String first = office.journal.allReports().get(0).id();
+        office.journal.append(List.of(new NewEvent(EventType.REPORT_RECALLED, Subject.report(first), Map.of())));
+        take("DECSAL.dta", "employer=1\nperiod=2026-01\n200");
+        assertEquals(Optional.empty(), office.journal.allReports().get(1).corrects());
+    }
+
+    @Test
+    public void anOldReleaseIsOfNoUseToWhoDropsTheSameContentAndTheJournalSaysWhy() throws Exception {
+        office.stagingKinds = Set.of("DECSAL");
+        for (int hours : new int[] {23, 25}) {
+            String content = "employer=1\n" + hours;
+            office.journal.append(List.of(new NewEvent(EventType.STAGED_RELEASED, Subject.staged(Office.sha(content)),
+                    Map.of(Fact.SHA256, Office.sha(content), Fact.PERSON, "Anne"))));
+            String at = office.clock.instant().toString();
+            office.clock.advance(Duration.ofHours(hours));
+            assertEquals(hours < 24 ? ReportState.QUEUED : ReportState.HELD, take("DECSAL.dta", content));
+            Optional<String> why = office.journal.all().stream().filter(event -> event.type() == EventType.REPORT_CHECKED)
+                    .reduce((first, second) -> second).orElseThrow().fact(Fact.REASON);
+            assertEquals(hours < 24 ? Optional.empty() : Optional.of(Message.of("intake.release-expired", "DECSAL.dta", "Anne", at)),
+                    why.map(Message::parse));
+        }
     }
 
     @Test

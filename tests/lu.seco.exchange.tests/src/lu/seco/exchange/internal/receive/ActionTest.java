@@ -48,6 +48,11 @@ public class ActionTest {
     }
 
     @Test
+    public void aVeryLongLineIsRead() {
+        assertEquals(1_000_000, parse("* run " + "a".repeat(1_000_000)).words().get(0).length());
+    }
+
+    @Test
     public void aQuoteThatIsNeverClosedIsWrong() {
         assertEquals(Action.Verb.INVALID, parse("* run prog \"a b").verb());
     }

@@ -29,6 +29,7 @@ import lu.seco.core.journal.Subject;
 import lu.seco.core.sofie.ReceivedFile;
 import lu.seco.core.sofie.SofieException;
 import lu.seco.core.sofie.SofieSession;
+import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.fakes.Office;
 import lu.seco.exchange.internal.fakes.PowerCut;
 import org.junit.Before;
@@ -302,7 +303,7 @@ public class ReceiverTest {
     }
 
     private Receiver receiver() {
-        return new Receiver(office.ids, office.journal, office.contents, office.knowledge, new ActionSupport(office.data, office.notifier));
+        return new Receiver(office.ids, office.journal, office.contents, office.knowledge, new ActionSupport(office.data, office.notifier), Steps.NONE);
     }
 
     private int store() throws IOException, JournalException, SofieException {

@@ -4,6 +4,7 @@ package lu.seco.exchange.internal.send;
 import static org.junit.Assert.assertEquals;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
 import lu.seco.core.journal.Subject;
+import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.fakes.Office;
 import org.junit.Before;
 import org.junit.Rule;
@@ -29,19 +31,19 @@ public class DeciderTest {
 
     private static final String NO = "-";
 
-    /** How the report came to its state; then what WAS_SENT, SEND and DROP make of it. */
+    /** How the report came to its state; then what WAS_SENT, SEND, DROP and WAIT make of it. */
     private static final List<List<String>> TABLE = List.of(
-            List.of("REPORT_QUEUED", NO, NO, "RECALLED"),
-            List.of("REPORT_HELD", NO, "QUEUED", "RECALLED"),
-            List.of("REPORT_REFUSED", NO, NO, NO),
-            List.of("REPORT_QUEUED REPORT_SENDING", NO, NO, NO),
-            List.of("REPORT_QUEUED REPORT_SENDING REPORT_SENT", NO, NO, NO),
-            List.of("REPORT_QUEUED REPORT_SENDING REPORT_UNCERTAIN", "SENT", "QUEUED", "RECALLED"),
-            List.of("REPORT_QUEUED REPORT_SENDING REPORT_FAILED", NO, "QUEUED", "RECALLED"),
-            List.of("REPORT_QUEUED REPORT_SENDING REPORT_FAILED+NEXT_TRY", NO, NO, NO),
-            List.of("REPORT_QUEUED REPORT_SENDING REPORT_FAILED+SOFIE_NAME", NO, "FAILED", NO),
-            List.of("REPORT_QUEUED REPORT_RECALLED", NO, NO, NO),
-            List.of("REPORT_QUEUED REPORT_SENDING REPORT_SENT REPORT_ANSWERED", NO, NO, NO));
+            List.of("REPORT_QUEUED", NO, NO, "RECALLED", NO),
+            List.of("REPORT_HELD", NO, "QUEUED", "RECALLED", NO),
+            List.of("REPORT_REFUSED", NO, NO, NO, NO),
+            List.of("REPORT_QUEUED REPORT_SENDING", NO, NO, NO, NO),
+            List.of("REPORT_QUEUED REPORT_SENDING REPORT_SENT", NO, NO, NO, NO),
+            List.of("REPORT_QUEUED REPORT_SENDING REPORT_UNCERTAIN", "SENT", "QUEUED", "RECALLED", "UNCERTAIN"),
+            List.of("REPORT_QUEUED REPORT_SENDING REPORT_FAILED", NO, "QUEUED", "RECALLED", NO),
+            List.of("REPORT_QUEUED REPORT_SENDING REPORT_FAILED+NEXT_TRY", NO, NO, NO, NO),
+            List.of("REPORT_QUEUED REPORT_SENDING REPORT_FAILED+SOFIE_NAME", NO, "FAILED", NO, NO),
+            List.of("REPORT_QUEUED REPORT_RECALLED", NO, NO, NO, NO),
+            List.of("REPORT_QUEUED REPORT_SENDING REPORT_SENT REPORT_ANSWERED", NO, NO, NO, NO));
 
     @Rule
     public final TemporaryFolder temporary = new TemporaryFolder();
@@ -60,13 +62,14 @@ public class DeciderTest {
                 String id = report(row.get(0));
                 ReportState before = state(id);
                 int events = office.journal.all().size();
-                OrderResult result = new Decider(office.journal, office.clock).decide(id, decision, "Anne");
+                OrderResult result = new Decider(office.journal, office.clock, Steps.NONE, () -> Duration.ofDays(1)).decide(id, decision, "Anne");
                 String expected = row.get(1 + decision.ordinal());
                 String what = row.get(0) + " " + decision;
                 assertEquals(what, Boolean.valueOf(!expected.equals(NO)), Boolean.valueOf(result.done()));
                 assertEquals(what, expected.equals(NO) ? before.name() : expected, state(id).name());
                 assertEquals(what, expected.equals(NO) ? events : events + 1, office.journal.all().size());
-                assertEquals(what, expected.equals(NO) ? "decide.not-possible" : "decide.done", result.told().code());
+                assertEquals(what, expected.equals(NO) ? "decide.not-possible" : decision == Decision.WAIT ? "decide.waits" : "decide.done",
+                        result.told().code());
             }
         }
     }
@@ -74,7 +77,7 @@ public class DeciderTest {
     @Test
     public void theDecisionIsStoredWithThePerson() throws JournalException {
         String id = report("REPORT_HELD");
-        new Decider(office.journal, office.clock).decide(id, Decision.DROP, "Anne M\u00fcller");
+        new Decider(office.journal, office.clock, Steps.NONE, () -> Duration.ofDays(1)).decide(id, Decision.DROP, "Anne M\u00fcller");
         assertEquals(Optional.of("Anne M\u00fcller"), office.journal.all().get(office.journal.all().size() - 1).fact(Fact.PERSON));
         assertEquals(Optional.of(Message.of("decide.by", "Anne M\u00fcller")),
                 office.journal.report(id).flatMap(r -> r.progress().reason()));
@@ -82,14 +85,15 @@ public class DeciderTest {
 
     @Test
     public void anUnknownReportIsSaidToBeUnknown() throws JournalException {
-        assertEquals(new OrderResult(false, 0, 0, Message.of("decide.unknown", "x")), new Decider(office.journal, office.clock).decide("x",
+        Decider decider = new Decider(office.journal, office.clock, Steps.NONE, () -> Duration.ofDays(1));
+        assertEquals(new OrderResult(false, 0, 0, Message.of("decide.unknown", "x")), decider.decide("x",
                 Decision.SEND, "Anne"));
     }
 
     @Test
     public void whatASendDecisionQueuesForgetsSofiesName() throws JournalException {
         String id = report("REPORT_QUEUED REPORT_SENDING REPORT_UNCERTAIN+SOFIE_NAME");
-        new Decider(office.journal, office.clock).decide(id, Decision.SEND, "Anne");
+        new Decider(office.journal, office.clock, Steps.NONE, () -> Duration.ofDays(1)).decide(id, Decision.SEND, "Anne");
         assertEquals(Optional.empty(), office.journal.report(id).flatMap((Report report) -> report.progress().sofieName()));
     }
 

@@ -21,6 +21,7 @@ public class LanesTest {
 
     private static final Instant NOW = Instant.parse("2026-02-10T08:00:00Z");
     private final List<Report> open = new ArrayList<>();
+    private Instant changedAt = NOW;
 
     @Test
     public void aLaneGoesOneByOneInOrderOfArrival() {
@@ -135,9 +136,29 @@ public class LanesTest {
 
     @Test
     public void aClockThatWasSetBackKeepsNothingForDays() {
-        add("1", "DECSAL", "A", "X.dta", ReportState.QUEUED, NOW.plusSeconds(86_400), null);
-        add("2", "DECSAL", "B", "Y.dta", ReportState.QUEUED, NOW.plusSeconds(86_401), null);
-        assertNext("2");
+        add("1", "DECSAL", "A", "X.dta", ReportState.QUEUED, NOW.plusSeconds(3_600), null);
+        add("2", "DECSAL", "B", "Y.dta", ReportState.FAILED, NOW.plusSeconds(3_600), null);
+        assertNext();
+        // the same, but the clock was an hour ahead when their waits began
+        changedAt = NOW.plusSeconds(3_000);
+        add("3", "DECSAL", "C", "Z.dta", ReportState.QUEUED, NOW.plusSeconds(6_600), null);
+        add("4", "DECSAL", "D", "U.dta", ReportState.FAILED, NOW.plusSeconds(6_600), null);
+        assertNext("3", "4");
+    }
+
+    @Test
+    public void aClockThatIsCorrectedByAFewSecondsChangesNothing() {
+        changedAt = NOW.plusSeconds(20);
+        add("1", "DECSAL", "A", "X.dta", ReportState.QUEUED, NOW.plusSeconds(60), null);
+        assertNext();
+    }
+
+    @Test
+    public void whoIsImpatientTakesFailedOnesBeforeTheirTimeButNoneThatWasGivenUpAndNoneInItsWindow() {
+        add("1", "DECSAL", "A", "X.dta", ReportState.FAILED, NOW.plusSeconds(60), null);
+        add("2", "DECSAL", "B", "Y.dta", ReportState.FAILED);
+        add("3", "DECSAL", "C", "Z.dta", ReportState.QUEUED, NOW.plusSeconds(60), null);
+        assertEquals(List.of("1"), Lanes.next(open, NOW, true).stream().map(Report::id).toList());
     }
 
     @Test
@@ -151,7 +172,7 @@ public class LanesTest {
     }
 
     private void assertNext(String... ids) {
-        assertEquals(List.of(ids), Lanes.next(open, NOW).stream().map(Report::id).toList());
+        assertEquals(List.of(ids), Lanes.next(open, NOW, false).stream().map(Report::id).toList());
     }
 
     private void add(String id, String kind, String employer, String official, ReportState state) {
@@ -162,12 +183,12 @@ public class LanesTest {
         open.add(report(id, open.size() + 1, kind, employer, official, state, nextTry, sofieName));
     }
 
-    private static Report report(String id, long order, String kind, String employer, String official, ReportState state, Instant nextTry,
+    private Report report(String id, long order, String kind, String employer, String official, ReportState state, Instant nextTry,
             String sofieName) {
         Progress progress = new Progress(state, 1, Optional.empty(), Optional.empty(), Optional.ofNullable(sofieName),
                 Optional.ofNullable(nextTry),
                 OptionalInt.empty());
         return new Report(id, new StoredFile("FILE-" + id, Optional.ofNullable(official), "", 1, Optional.empty()),
-                new Declaration(kind, Optional.empty(), Optional.ofNullable(employer), Optional.empty()), progress, NOW, NOW, order);
+                new Declaration(kind, Optional.empty(), Optional.ofNullable(employer), Optional.empty()), progress, NOW, changedAt, order);
     }
 }

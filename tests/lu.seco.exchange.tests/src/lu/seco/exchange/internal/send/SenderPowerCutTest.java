@@ -14,6 +14,7 @@ import lu.seco.core.sofie.RunControl;
 import lu.seco.core.sofie.RunKind;
 import lu.seco.core.sofie.SofieException;
 import lu.seco.core.sofie.SofieSession;
+import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.fakes.FakeSofie.Outcome;
 import lu.seco.exchange.internal.fakes.Office;
 import lu.seco.exchange.internal.fakes.PowerCut;
@@ -140,10 +141,10 @@ public class SenderPowerCutTest {
 
     /** What the run loop does with a session. */
     private static void process(Office office) throws JournalException, SofieException {
-        Sender sender = new Sender(office.journal, office.contents, office.ids, office.clock, office.notifier);
+        Sender sender = new Sender(office.journal, office.contents, office.ids, office.clock, office.notifier, Steps.NONE);
         try (SofieSession session = office.sofie.open().session().orElseThrow()) {
             sender.settle(session, office.settings().retry());
-            sender.run(session, RunKind.SEND, office.settings().retry(), RunControl.NEVER);
+            sender.run(session, new Sender.Wish(RunKind.SEND, false, office.settings().retry()), RunControl.NEVER);
         }
     }
 

@@ -24,6 +24,7 @@ import lu.seco.core.sofie.RunControl;
 import lu.seco.core.sofie.RunKind;
 import lu.seco.core.sofie.SofieException;
 import lu.seco.core.sofie.SofieSession;
+import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.fakes.FakeSofie.Outcome;
 import lu.seco.exchange.internal.fakes.Office;
 import org.junit.Before;
@@ -214,7 +215,10 @@ public class SenderTest {
     public void aFileInSofiesQueueIsProvedAfterAnyRunEvenAfterTheLimit() throws Exception {
         String id = queue("DECSAL.dta", "1", "x");
         office.sofie.network(false);
+        office.sofie.script("DECMAL.dta", Outcome.SENT);
         for (int i = 0; i < 3; i++) {
+            // something else comes through each time, so it is not the connection
+            queue("DECMAL.dta", "1", "other " + i);
             run(RunKind.SEND);
             office.clock.advance(Duration.ofHours(1));
         }
@@ -303,15 +307,16 @@ public class SenderTest {
     }
 
     @Test
-    public void aFolderThatCannotBeWrittenIsAnExceptionAndNothingIsSentTwice() throws Exception {
+    public void aFolderThatCannotBeWrittenIsAFailureAndNothingIsSentTwice() throws Exception {
         String id = queue("DECSAL.dta", "1", "x");
         office.sofie.broken(Message.of("sofie.folder.failed"));
-        assertThrows(SofieException.class, () -> run(RunKind.SEND));
+        run(RunKind.SEND);
         office.sofie.broken(null);
         restart();
         assertEquals(ReportState.FAILED, state(id));
-        assertEquals(Optional.of(Message.of("send.not-handed-over", "DECSAL.dta")), report(id).progress().reason());
-        assertEquals("at once", Optional.of(office.clock.instant()), report(id).progress().nextTry());
+        assertEquals(Optional.of("send.not-placed"), report(id).progress().reason().map(Message::code));
+        assertEquals(Optional.of(office.clock.instant().plusSeconds(60)), report(id).progress().nextTry());
+        office.clock.advance(Duration.ofMinutes(1));
         assertEquals(1, run(RunKind.SEND));
         assertEquals(1, office.sofie.sent(Office.sha("x")));
     }
@@ -354,12 +359,12 @@ public class SenderTest {
 
     private int run(RunKind kind) throws JournalException, SofieException {
         try (SofieSession session = office.sofie.open().session().orElseThrow()) {
-            return sender().run(session, kind, office.settings().retry(), RunControl.NEVER);
+            return sender().run(session, new Sender.Wish(kind, false, office.settings().retry()), RunControl.NEVER).sent();
         }
     }
 
     private Sender sender() {
-        return new Sender(office.journal, office.contents, office.ids, office.clock, office.notifier);
+        return new Sender(office.journal, office.contents, office.ids, office.clock, office.notifier, Steps.NONE);
     }
 
     private Report report(String id) {

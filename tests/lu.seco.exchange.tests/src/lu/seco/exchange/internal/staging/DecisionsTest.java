@@ -18,6 +18,7 @@ import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.ReportState;
 import lu.seco.core.staging.StagedFile;
 import lu.seco.core.staging.StagingResult;
+import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.ExchangeSettings;
 import lu.seco.exchange.internal.fakes.Office;
 import lu.seco.exchange.internal.files.Handover;
@@ -54,6 +55,22 @@ public class DecisionsTest {
         assertEquals(List.of(Message.of("staging.changed", "DECSAL.dta")), result.refused());
         assertEquals(0, office.journal.count(EventType.STAGED_RELEASED));
         assertEquals(List.of(), Office.names(office.outbox));
+    }
+
+    @Test
+    public void ofTwoOfTheSameContentReleasedTogetherTheSecondWaits() throws Exception {
+        office.stage("DECSAL_1.dta", "employer=1");
+        office.stage("DECSAL_2.dta", "employer=1");
+        office.stage("DECSAL_3.dta", "employer=3");
+        kit.look();
+        List<String> ids = List.of(kit.file("DECSAL_1.dta").id(), kit.file("DECSAL_2.dta").id(), kit.file("DECSAL_3.dta").id());
+        StagingResult result = kit.releaser.release(ids, "Anne");
+        assertEquals(List.of(Message.of("staging.twin", "DECSAL_2.dta", "DECSAL_1.dta")), result.refused());
+        assertEquals(List.of("DECSAL_1.dta", "DECSAL_3.dta"), Office.names(office.outbox));
+        assertEquals(List.of("DECSAL_2.dta"), Office.names(office.staging));
+        assertEquals(2, office.journal.count(EventType.STAGED_RELEASED));
+        result = kit.releaser.release(List.of(kit.file("DECSAL_2.dta").id()), "Anne");
+        assertEquals("the first is not yet taken", List.of(Message.of("staging.twin", "DECSAL_2.dta", "DECSAL_1.dta")), result.refused());
     }
 
     @Test
@@ -171,7 +188,7 @@ public class DecisionsTest {
         Path elsewhere = temporary.getRoot().toPath().resolveSibling("not-mounted-" + temporary.getRoot().getName());
         ExchangeSettings now = kit.settings;
         ExchangeSettings.Staging staging = now.staging();
-        kit.settings = new ExchangeSettings(now.folders(), now.intake(), now.hours(), now.retry(), now.actions(),
+        kit.settings = new ExchangeSettings(now.folders(), now.intake(), now.hours(), now.retry(), now.connection(), now.times(), now.actions(),
                 new ExchangeSettings.Staging(staging.folders(), List.of(), elsewhere, Set.of(), Duration.ZERO, false), false);
         assertEquals(List.of(Message.of("staging.refused.folder", "DECSAL.dta", elsewhere)),
                 kit.refuser.refuse(List.of(kit.file("DECSAL.dta").id()), "no", "Anne").refused());
@@ -199,7 +216,8 @@ public class DecisionsTest {
         try {
             Path source = Files.writeString(other.resolve("DECSAL.dta"), "x");
             Files.writeString(office.outbox.resolve("DECSAL.dta"), "another");
-            Path target = Handover.move(source, office.outbox, "DECSAL.dta", () -> List.of("DECSAL.dta", "DECSAL_2.dta"));
+            Path target = Handover.move(source, office.outbox,
+                    new Handover.Names("DECSAL.dta", () -> List.of("DECSAL.dta", "DECSAL_2.dta")), Steps.NONE);
             assertEquals(office.outbox.resolve("DECSAL_2.dta"), target);
             assertEquals("x", Files.readString(target));
             assertEquals("another", Files.readString(office.outbox.resolve("DECSAL.dta")));
@@ -214,12 +232,13 @@ public class DecisionsTest {
     private void fourEyes() {
         ExchangeSettings now = office.settings();
         ExchangeSettings.Staging staging = now.staging();
-        kit.settings = new ExchangeSettings(now.folders(), now.intake(), now.hours(), now.retry(), now.actions(),
+        kit.settings = new ExchangeSettings(now.folders(), now.intake(), now.hours(), now.retry(), now.connection(), now.times(), now.actions(),
                 new ExchangeSettings.Staging(staging.folders(), List.of(), staging.refused(), staging.kinds(), staging.recall(), true), false);
     }
 
     private Intake intake() {
-        return new Intake(office.data, office.ids, office.journal, office.contents, office.knowledge, new Quarantine(office.texts));
+        return new Intake(office.data, office.ids, office.journal, office.contents, office.knowledge, new Quarantine(office.texts, Steps.NONE),
+                office.clock, Steps.NONE);
     }
 
     private void take(Path file) throws Exception {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.staging.StagedFile;
+import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.Board;
 import lu.seco.exchange.internal.ExchangeSettings;
 import lu.seco.exchange.internal.FolderTroubles;
@@ -37,8 +38,8 @@ final class StagingKit {
         this.office = office;
         this.settings = office.settings();
         this.context = new StagingContext(() -> settings, office.root, office.journal, office.contents, office.knowledge, office.notifier, office.texts,
-                office.clock, log.logger());
-        Releases releases = new Releases(office.journal);
+                office.clock, log.logger(), Steps.NONE);
+        Releases releases = new Releases(office.journal, office.clock);
         Board board = new Board(status -> { });
         this.returns = new Returns(context, releases);
         StagingLinks links = new StagingLinks(board, new FolderTroubles(board, office.journal, office.notifier, log.logger()),
@@ -55,7 +56,7 @@ final class StagingKit {
     void look() throws IOException, JournalException {
         for (Path path : settings.staging().folders()) {
             returns.recover(path);
-            StagedFolder folder = new StagedFolder(path, context, shelf, () -> { });
+            StagedFolder folder = new StagedFolder(path, context, office.clock, shelf, () -> { });
             folder.look(files -> Set.of()).forEach(this::read);
             office.clock.advance(Duration.ofSeconds(1));
             folder.look(files -> Set.of()).forEach(this::read);

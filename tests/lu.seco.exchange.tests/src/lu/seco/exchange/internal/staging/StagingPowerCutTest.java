@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.ReportState;
+import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.fakes.Office;
 import lu.seco.exchange.internal.fakes.PowerCut;
 import lu.seco.exchange.internal.intake.Intake;
@@ -172,7 +173,8 @@ public class StagingPowerCutTest {
     }
 
     private static void intake(Office office, Path file) throws Exception {
-        new Intake(office.data, office.ids, office.journal, office.contents, office.knowledge, new Quarantine(office.texts))
+        new Intake(office.data, office.ids, office.journal, office.contents, office.knowledge, new Quarantine(office.texts, Steps.NONE),
+                office.clock, Steps.NONE)
                 .take(Office.settled(file), office.settings());
     }
 

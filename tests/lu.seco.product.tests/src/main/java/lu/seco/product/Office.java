@@ -24,6 +24,8 @@ public final class Office implements AutoCloseable {
     private final Sofie sofie;
     private final Map<String, String> environment = new LinkedHashMap<>();
     private List<String> prefix = List.of();
+    private Path home = Product.service();
+    private Path outbox;
     private Process service;
 
     /**
@@ -35,6 +37,7 @@ public final class Office implements AutoCloseable {
     public Office(Path folder, Sofie sofie, String... settings) throws IOException {
         this.data = Files.createDirectories(folder);
         this.sofie = sofie;
+        outbox = data.resolve("Départ");
         settings(settings);
         descriptor();
     }
@@ -72,7 +75,12 @@ public final class Office implements AutoCloseable {
     }
 
     public Path outbox() {
-        return data.resolve("Départ");
+        return outbox;
+    }
+
+    /** Says where Départ is; the settings have to say the same. */
+    public void outbox(Path folder) {
+        outbox = folder;
     }
 
     /** Puts a copy of a file into Départ, as a program does that writes slowly enough to be seen: under a temporary name, then renamed. */
@@ -93,11 +101,31 @@ public final class Office implements AutoCloseable {
         environment.put(name, value);
     }
 
-    public void start() throws Exception {
+    /** Forgets all variables set so far. */
+    public void plainEnvironment() {
+        environment.clear();
+    }
+
+    /** Uses the product in that folder instead of the built one. */
+    public void home(Path folder) {
+        home = folder;
+    }
+
+    /** Starts the service's process and does not wait. */
+    public void begin() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command("run"));
         builder.environment().putAll(environment);
         service = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("service.out").toFile())).start();
+    }
+
+    /** Whether the service's process lives. */
+    public boolean alive() {
+        return service != null && service.isAlive();
+    }
+
+    public void start() throws Exception {
+        begin();
         Await.until("the service is up", this::describe, () -> !service.isAlive() || Files.exists(data.resolve("run/control")));
         if (!service.isAlive()) {
             throw new AssertionError("the service ended\n" + describe());
@@ -115,8 +143,7 @@ public final class Office implements AutoCloseable {
 
     /** The Java process of the service. */
     public ProcessHandle java() {
-        return service.descendants().filter(process -> process.info().commandLine().orElse("").contains("equinox.launcher")).findFirst()
-                .orElseThrow(() -> new AssertionError("the service does not run"));
+        return service.descendants().filter(Office::isJava).findFirst().orElseThrow(() -> new AssertionError("the service does not run"));
     }
 
     /** The heap the service uses after a collection, in words. */
@@ -133,10 +160,18 @@ public final class Office implements AutoCloseable {
         return kilobytes / 1024 + " MB";
     }
 
-    /** Ends the service, script and Java, as a power cut does. */
+    /** Ends the service, script and Java, as a power cut does; what it had started lives on. */
     public void kill() throws Exception {
-        java().destroyForcibly();
+        List<ProcessHandle> java = service.descendants().filter(Office::isJava).toList();
+        java.forEach(ProcessHandle::destroyForcibly);
         service.destroyForcibly().waitFor();
+        for (ProcessHandle process : java) {
+            process.onExit().get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    private static boolean isJava(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains("equinox.launcher");
     }
 
     /** Lets the service and the commands run as the least of all users, which must own the folders. Needs root. */
@@ -147,7 +182,7 @@ public final class Office implements AutoCloseable {
 
     public List<String> command(String... words) {
         List<String> command = new ArrayList<>(prefix);
-        command.addAll(List.of("sh", Product.service().resolve("seco").toString(), "--data", data.toString()));
+        command.addAll(List.of("sh", home.resolve("seco").toString(), "--data", data.toString()));
         command.addAll(List.of(words));
         return command;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A simulated SOFiE installation, driven through its own command line. */
@@ -63,6 +64,19 @@ public final class Sofie {
     /** A person's open SOFiE window; ends when the process is destroyed. */
     public Process openWindow() throws IOException {
         return new ProcessBuilder("sh", root.resolve("sofie_gui.sh").toString()).redirectErrorStream(true).start();
+    }
+
+    /** Kills every process of this SOFiE, scripts included, as a power cut does. */
+    public void kill() throws Exception {
+        for (ProcessHandle process : processes()) {
+            process.destroyForcibly();
+            process.onExit().get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    /** What runs of this SOFiE. */
+    public List<ProcessHandle> processes() {
+        return ProcessHandle.allProcesses().filter(process -> process.info().commandLine().orElse("").contains(root.toString())).toList();
     }
 
     private static void simulator(List<String> words) throws Exception {

@@ -188,6 +188,33 @@ public class StartScriptTest {
         return run(Map.of("SECO_DATA", root + "/d"), "status");
     }
 
+    @Test
+    public void theDataFolderItMakesIsForItsAccountAloneAndOneThatExistsKeepsItsRights() throws Exception {
+        Path data = root.resolve("made/data");
+        assertEquals(0, run(Map.of(), "status", "--data", data.toString()).code());
+        for (Path made : List.of(data, data.resolve("run"), data.resolve("run/configuration"))) {
+            assertEquals(made.toString(), "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
+        }
+        Path open = Files.createDirectories(root.resolve("open"));
+        executable(open);
+        assertEquals(0, run(Map.of(), "status", "--data", open.toString()).code());
+        assertEquals("rwxr-xr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(open)));
+    }
+
+    @Test
+    public void whatJavaMakesIsNotNarrowedSoThatPayrollCanReadItsAnswers() throws Exception {
+        java("umask >\"$CALLS\"", "17");
+        String mask = new String(new ProcessBuilder("/bin/sh", "-c", "umask").start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        run(Map.of(), "status", "--data", root + "/data");
+        assertEquals(mask, Files.readString(calls));
+    }
+
+    @Test
+    public void aCrashLeavesNoImageOfTheMemory() throws Exception {
+        run(Map.of(), "status", "--data", root + "/da ta");
+        assertTrue(called().containsAll(List.of("[-XX:-CreateCoredumpOnCrash]", "[-XX:ErrorFile=" + root + "/da ta/run/crash-%p.log]")));
+    }
+
     private void java(String script, String version) throws IOException {
         Path java = Files.createDirectories(jdk.resolve("bin")).resolve("java");
         Files.writeString(java, "#!/bin/sh\n" + script + "\n");

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import lu.seco.core.Message;
 import lu.seco.core.journal.Attempt;
+import lu.seco.core.journal.Balance;
 import lu.seco.core.journal.ContentStore;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Journal;
@@ -32,6 +33,9 @@ import lu.seco.core.journal.SubjectKind;
 
 /** Rows set by the test; the filter is only remembered. */
 public final class FakeJournal implements Journal, ContentStore {
+
+    /** What {@link #balance} says. */
+    public volatile Balance balance = Balance.NONE;
 
     public final List<Report> reports = new ArrayList<>();
     public final List<Reception> receptions = new ArrayList<>();
@@ -75,6 +79,11 @@ public final class FakeJournal implements Journal, ContentStore {
     @Override
     public List<JournalEvent> history(Subject subject) {
         return histories.getOrDefault(subject, List.of());
+    }
+
+    @Override
+    public Balance balance(LocalDate from, LocalDate to) {
+        return balance;
     }
 
     @Override

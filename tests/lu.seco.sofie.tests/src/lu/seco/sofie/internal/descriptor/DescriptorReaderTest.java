@@ -109,6 +109,7 @@ public final class DescriptorReaderTest {
     @Test
     public void theValueOfASecretIsNotRepeated() {
         assertFalse(read(LEAST + "environment.MY_PASSWORD = geheim").problems().toString().contains("geheim"));
+        assertFalse(read(LEAST + "password = geheim").problems().toString().contains("geheim"));
     }
 
     @Test

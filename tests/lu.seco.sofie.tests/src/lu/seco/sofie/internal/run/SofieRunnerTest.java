@@ -7,9 +7,11 @@ import static org.junit.Assert.assertTrue;
 import static org.junit.Assume.assumeFalse;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,6 +23,7 @@ import lu.seco.core.sofie.RunEnd;
 import lu.seco.core.sofie.RunKind;
 import lu.seco.core.sofie.RunReport;
 import lu.seco.core.sofie.SofieSession;
+import lu.seco.core.step.Step;
 import lu.seco.sofie.internal.FakeInstallation;
 import org.junit.After;
 import org.junit.Before;
@@ -85,6 +88,36 @@ public final class SofieRunnerTest {
         assertEquals("out\nerr\n" + sofie.root + "\n999900203 here\n", FakeInstallation.text(report.output().orElseThrow()));
         assertEquals(1, report.unknownLines());
         assertEquals(sofie.outputs.resolve("run-1.log"), report.output().orElseThrow());
+    }
+
+    @Test
+    public void tellsThatSofieWasStartedWhileItRuns() throws Exception {
+        sofie.script("until [ -e go ]; do sleep 0.05; done");
+        List<Step> told = new ArrayList<>();
+        sofie.steps = step -> {
+            told.add(step);
+            FakeInstallation.await(() -> !noneLeft());
+            create(sofie.root.resolve("go"));
+        };
+        assertEquals(RunEnd.ENDED, run().end());
+        assertEquals(List.of(Step.SEND_STARTED), told);
+    }
+
+    @Test
+    public void whatCouldNotBeStartedIsNotToldAsStarted() throws Exception {
+        sofie.descriptor("command.send.1 = " + sofie.root + "/no such program");
+        sofie.steps = step -> {
+            throw new AssertionError(step);
+        };
+        assertEquals(RunEnd.NOT_STARTED, run().end());
+    }
+
+    private static void create(Path file) {
+        try {
+            Files.createFile(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -121,14 +121,13 @@ public final class InstallationDriverTest {
     @Test
     public void aRunningSofieIsInTheWayWhoeverStartedIt() throws Exception {
         assumeFalse(System.getProperty("os.name").startsWith("Windows"));
-        Path script = Files.writeString(sofie.root.resolve("gui.sh"), "while :; do sleep 1; done\n");
+        Path script = Files.writeString(sofie.root.resolve("gui.sh"), "read line\n");
         Process window = start("sh", script.toString(), FakeInstallation.CLASS, "-mode", "gui");
         try {
             Message refused = busy();
             assertEquals("sofie.busy.process", refused.code());
             assertEquals(String.valueOf(window.pid()), refused.arguments().get(0));
         } finally {
-            window.descendants().forEach(ProcessHandle::destroyForcibly);
             window.destroyForcibly().waitFor();
         }
         sofie.open().close();
@@ -137,7 +136,7 @@ public final class InstallationDriverTest {
     @Test
     public void aSofieOfAnotherInstallationIsOnlyInTheWayIfTheRootDoesNotMatter() throws Exception {
         assumeFalse(System.getProperty("os.name").startsWith("Windows"));
-        Path script = Files.writeString(folder.getRoot().toPath().resolve("other.sh"), "while :; do sleep 1; done\n");
+        Path script = Files.writeString(folder.getRoot().toPath().resolve("other.sh"), "read line\n");
         Process window = start("sh", script.toString(), "my.own.Sofie");
         try {
             sofie.open().close();
@@ -146,7 +145,6 @@ public final class InstallationDriverTest {
             Opened opened = other.driver().open();
             assertEquals("sofie.busy.process", opened.busy().orElseThrow().code());
         } finally {
-            window.descendants().forEach(ProcessHandle::destroyForcibly);
             window.destroyForcibly().waitFor();
         }
     }
@@ -176,13 +174,12 @@ public final class InstallationDriverTest {
     public void nothingIsProvenWhileSofieWorks() throws Exception {
         assumeFalse(System.getProperty("os.name").startsWith("Windows"));
         try (SofieSession session = sofie.open()) {
-            Path script = Files.writeString(sofie.root.resolve("gui.sh"), "while :; do sleep 1; done\n");
+            Path script = Files.writeString(sofie.root.resolve("gui.sh"), "read line\n");
             Process window = start("sh", script.toString(), FakeInstallation.CLASS);
             try {
                 SofieException working = assertThrows(SofieException.class, () -> session.prove(session.position(), List.of()));
                 assertEquals("sofie.busy.process", working.told().code());
             } finally {
-                window.descendants().forEach(ProcessHandle::destroyForcibly);
                 window.destroyForcibly().waitFor();
             }
         }

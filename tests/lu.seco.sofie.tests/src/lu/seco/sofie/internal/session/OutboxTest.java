@@ -8,8 +8,10 @@ import static org.junit.Assert.assertTrue;
 import static org.junit.Assume.assumeFalse;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import lu.seco.core.sofie.SofieException;
 import lu.seco.core.sofie.SofieSession;
 import lu.seco.core.sofie.SofieSession.Placed;
 import lu.seco.core.sofie.Submission;
+import lu.seco.core.step.Step;
 import lu.seco.sofie.internal.FakeInstallation;
 import lu.seco.sofie.internal.descriptor.Role;
 import org.junit.After;
@@ -63,6 +66,28 @@ public final class OutboxTest {
         assertEquals(List.of(NAME), names(Role.OUTBOX));
         assertEquals(List.of(), names(Role.TRANSFER));
         assertTrue("the content stays in the store", Files.exists(submission.content()));
+    }
+
+    /** At each step the folders are as its name says: a stop there leaves exactly that. */
+    @Test
+    public void tellsEachStepWhenItIsDoneAndBeforeTheNext() throws Exception {
+        List<String> told = new ArrayList<>();
+        sofie.steps = step -> told.add(step + " " + seen(Role.OUTBOX) + " " + seen(Role.TRANSFER));
+        session.place(submission);
+        assertEquals(List.of(Step.SEND_COPIED + " [] [1.part]", Step.SEND_PLACED + " [" + NAME + "] [1.part]"), told);
+        told.clear();
+        session.withdraw(submission);
+        session.withdraw(submission);
+        assertEquals(List.of(Step.SEND_WITHDRAWN + " [] [" + submission.sha256() + "]"), told);
+        assertEquals(List.of(), names(Role.TRANSFER));
+    }
+
+    private List<String> seen(Role role) {
+        try {
+            return names(role);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -62,8 +62,8 @@ public class RowHandlersTest {
                 handlers++;
             }
         }
-        assertEquals(10, handlers);
-        assertEquals(10, done.stream().distinct().count());
+        assertEquals(14, handlers);
+        assertEquals(14, done.stream().distinct().count());
         assertTrue(done.toString(), done.contains("OPEN row") && done.contains("EXPORT"));
     }
 

@@ -2,13 +2,16 @@
 package lu.seco.ui.internal.detail;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import lu.seco.core.Message;
 import lu.seco.core.exchange.Decision;
+import lu.seco.core.exchange.EngineState;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.Subject;
@@ -39,7 +42,7 @@ public class DetailPresenterTest {
         engine.bindTexts(new FakeTexts(Locale.FRENCH));
         engine.bindJournal(journal);
         journal.tell(events::appended);
-        presenter = new DetailPresenter(engine, work, Runnable::run, view, Words.language(""));
+        presenter = new DetailPresenter(engine, work, Runnable::run, view, Words.language(""), "anne");
     }
 
     private void show(Subject subject) {
@@ -109,11 +112,145 @@ public class DetailPresenterTest {
         assertEquals(List.of(), view.detail.choices());
         Samples.doubt(journal, "a");
         work.run();
-        assertEquals(List.of(Decision.WAS_SENT, Decision.SEND, Decision.DROP),
+        assertEquals(List.of(Decision.WAS_SENT, Decision.SEND, Decision.WAIT, Decision.DROP),
                 view.detail.choices().stream().map(Detail.Choice::decision).toList());
-        presenter.decide("a", Decision.WAS_SENT, "anne");
+        presenter.decide("a", Decision.WAS_SENT);
         assertEquals(List.of("a WAS_SENT anne"), exchange.decisions());
         assertEquals("[fr] decision.impossible a", view.sorry);
+        exchange.agree();
+        presenter.decide("a", Decision.WAIT);
+        assertEquals("[fr] decide.done a", view.told);
+    }
+
+    private void sending(String id) {
+        Samples.take(journal, id, id + ".dta");
+        Samples.queue(journal, id, "DECSAL");
+        Samples.send(journal, id, 2);
+    }
+
+    private Detail.Card card() {
+        return view.detail.card().orElseThrow();
+    }
+
+    @Test
+    public void whoDecidesAnUnclearReportIsToldAllThatIsKnown() {
+        sending("a");
+        Samples.doubtWithFacts(journal, "a");
+        show(Subject.report("a"));
+        assertEquals("Rien ne prouve que « a.dta » soit parti, ni qu’il ne le soit pas. À vous de décider.", card().heading());
+        assertFalse(card().quiet());
+        assertEquals(List.of("Raison : [fr] sofie.proof.unclear-line a", "Dernier essai : n° 2, le 10/02/2026 09:30:04",
+                "Ligne de SOFiE : 2026-02-10 08:30:17.450 UPL ??? 999900203 (log_audit.log:4711)",
+                "Dossiers de SOFiE : le fichier n’était dans aucun de ceux que l’on connaît",
+                "Une erreur ne se rattrape pas : dit envoyé à tort, il n’arrive jamais ; renvoyé à tort, il arrive deux fois."), card().lines());
+        assertEquals("", card().hindrance());
+        assertEquals("", view.detail.choices().get(2).question());
+    }
+
+    /** What is not noted is never made up, and what stands in the journal may be anything. */
+    @Test
+    public void whatIsNotKnownIsSaidToBeUnknown() {
+        sending("a");
+        journal.add(EventType.REPORT_UNCERTAIN, Subject.report("a"), Map.of(Fact.WHEREABOUTS, "ELSEWHERE"));
+        show(Subject.report("a"));
+        assertTrue(card().lines().toString(), card().lines().contains("Ligne de SOFiE : aucune ne tranche"));
+        assertTrue(card().lines().contains("Dossiers de SOFiE : rien n’a été noté"));
+    }
+
+    @Test
+    public void theCardIsQuietWhileAPersonWaitsForAnAnswer() {
+        sending("a");
+        Samples.doubtWithFacts(journal, "a");
+        Samples.waitUntil(journal, "a", Samples.NOW.plusSeconds(3600));
+        show(Subject.report("a"));
+        assertTrue(card().quiet());
+        assertEquals("On attend jusqu’au 10/02/2026 10:30:00 une réponse qui prouve si « a.dta » est parti. SeCo ne le renvoie pas de lui-même.",
+                card().heading());
+        assertEquals("10/02/2026 10:30:00", fact("On attend jusqu’au"));
+        assertEquals(4, view.detail.choices().size());
+    }
+
+    @Test
+    public void afterTheWaitTheReasonIsStillTheFirstOne() {
+        sending("a");
+        Samples.doubtWithFacts(journal, "a");
+        Samples.waitUntil(journal, "a", Samples.NOW.minusSeconds(1));
+        journal.add(EventType.REPORT_UNCERTAIN, Subject.report("a"), Map.of(Fact.REASON, Message.of("send.uncertain.waited", "a.dta").format()));
+        show(Subject.report("a"));
+        assertFalse(card().quiet());
+        assertEquals(List.of("Raison : [fr] sofie.proof.unclear-line a", "[fr] send.uncertain.waited a.dta"), card().lines().subList(0, 2));
+        assertTrue(card().lines().contains("Dossiers de SOFiE : le fichier n’était dans aucun de ceux que l’on connaît"));
+    }
+
+    @Test
+    public void aGivenUpReportIsProvenNotSent() {
+        sending("a");
+        Samples.fail(journal, "a");
+        show(Subject.report("a"));
+        assertTrue(view.detail.card().isEmpty());
+        Samples.giveUp(journal, "a");
+        work.run();
+        assertEquals("« a.dta » n’est pas parti, c’est prouvé. SeCo n’essaie plus de lui-même : à vous de décider.", card().heading());
+        assertEquals(List.of("Renvoyer", "Ne pas envoyer"), view.detail.choices().stream().map(Detail.Choice::label).toList());
+    }
+
+    @Test
+    public void whatLiesInTheQueueOfSofieCanOnlyBeTriedAgain() {
+        sending("a");
+        journal.add(EventType.REPORT_FAILED, Subject.report("a"), Map.of(Fact.REASON, Message.of("sofie.no.connection").format(),
+                Fact.SOFIE_NAME, "SOFI.1", Fact.WHEREABOUTS, "QUEUE"));
+        show(Subject.report("a"));
+        assertTrue(card().heading().contains("dans la file de SOFiE"));
+        assertEquals(List.of(Decision.SEND), view.detail.choices().stream().map(Detail.Choice::decision).toList());
+    }
+
+    @Test
+    public void aPassiveStationSaysWhyNothingIsDecidedThere() {
+        FakeExchange exchange = new FakeExchange();
+        engine.bindExchange(exchange);
+        exchange.tell(events::changed);
+        sending("a");
+        Samples.doubt(journal, "a");
+        show(Subject.report("a"));
+        assertEquals("", card().hindrance());
+        exchange.become(FakeExchange.status(EngineState.PASSIVE, Optional.empty(), 0, List.of(), true));
+        work.run();
+        assertEquals("Ce poste est passif : la décision se prend au poste qui envoie.", card().hindrance());
+        presenter.decide("a", Decision.SEND);
+        assertEquals("Ce poste est passif : la décision se prend au poste qui envoie.", view.sorry);
+        assertEquals(List.of(), exchange.decisions());
+    }
+
+    @Test
+    public void aProbableCorrectionLeadsToWhatItCorrects() {
+        Samples.take(journal, "a", "DECSAL.dta");
+        Samples.queue(journal, "a", "DECSAL");
+        Samples.take(journal, "b", "DECSAL bis.dta");
+        journal.add(EventType.REPORT_CHECKED, Subject.report("b"), Map.of(Fact.KIND, "DECSAL", Fact.CORRECTS, "a"));
+        show(Subject.report("b"));
+        assertEquals("correction probable de DECSAL.dta, 10/02/2026", fact("Corrige"));
+        assertEquals(Optional.of(Subject.report("a")), view.detail.facts().get(1).target());
+        journal.forget("a");
+        presenter.reload();
+        work.run();
+        assertEquals("correction probable d’un envoi qui n’est plus dans le journal", fact("Corrige"));
+    }
+
+    @Test
+    public void whoWaitsBehindAnotherSaysBehindWhomAndNoLonger() {
+        sending("a");
+        Samples.doubt(journal, "a");
+        Samples.take(journal, "b", "b.dta");
+        Samples.queue(journal, "b", "DECSAL");
+        Samples.take(journal, "c", "c.dta");
+        Samples.queue(journal, "c", "DECAFF");
+        show(Subject.report("c"));
+        assertEquals("-", fact("Attend"));
+        show(Subject.report("b"));
+        assertEquals("derrière a.dta (Incertain)", fact("Attend"));
+        Samples.prove(journal, "a");
+        work.run();
+        assertEquals("-", fact("Attend"));
     }
 
     @Test
@@ -189,10 +326,16 @@ public class DetailPresenterTest {
         private Detail detail;
         private String sentence;
         private String sorry;
+        private String told;
 
         @Override
         public void show(Detail shown) {
             detail = shown;
+        }
+
+        @Override
+        public void told(String said) {
+            told = said;
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import lu.seco.core.diagnosis.LogLine;
 import lu.seco.testkit.ui.Await;
@@ -17,6 +18,8 @@ import lu.seco.ui.internal.common.Icons;
 import lu.seco.ui.internal.common.Workers;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.engine.EngineEvents;
+import lu.seco.ui.internal.help.Browser;
+import lu.seco.ui.internal.preferences.UiSettings;
 import lu.seco.ui.tests.OnScreen;
 import lu.seco.ui.tests.Widgets;
 import lu.seco.ui.tests.Words;
@@ -25,6 +28,7 @@ import lu.seco.ui.tests.fakes.FakeChecks;
 import lu.seco.ui.tests.fakes.FakeErrors;
 import lu.seco.ui.tests.fakes.FakeLogs;
 import lu.seco.ui.tests.fakes.FakePreferences;
+import lu.seco.ui.tests.fakes.FakeSettings;
 import lu.seco.ui.tests.fakes.FakeTexts;
 import lu.seco.ui.tests.fakes.Samples;
 import org.eclipse.swt.SWT;
@@ -55,6 +59,8 @@ public class DiagnosisPartUiTest {
     private final FakeChecks checks = new FakeChecks();
     private final FakeErrors errors = new FakeErrors();
     private final Workers workers = new Workers(errors);
+    private final FakeSettings settings = new FakeSettings(new UiSettings().settings());
+    private final List<String> pages = new CopyOnWriteArrayList<>();
     private Path opened = Path.of("nothing");
     private Display display;
     private Shell shell;
@@ -80,9 +86,9 @@ public class DiagnosisPartUiTest {
         part.build(shell, room, new Icons(display), FakePreferences.layouts(), errors, path -> {
             opened = path;
             return false;
-        });
+        }, new Browser(room, room.work("web"), pages::add, errors));
         shell.open();
-        until("the log", () -> table().getItemCount() == 2000);
+        until("the log", () -> Widgets.find(shell, Table.class, "diagnosis.log").filter(table -> table.getItemCount() == 2000).isPresent());
         until("the first test", () -> findings().contains("check.b"));
     }
 
@@ -220,6 +226,20 @@ public class DiagnosisPartUiTest {
         open.notifyListeners(SWT.Selection, new Event());
         assertEquals(Path.of("/srv/support"), opened);
         assertEquals("« /srv/support » n’a pas pu être ouvert ; aucun programme de ce poste ne s’en charge.", errors.told().get(0));
+    }
+
+    @Test
+    public void whomToAskIsThereToCopyAndToWriteTo() {
+        StyledText contact = find(StyledText.class, "diagnosis.contact");
+        assertEquals("Aucun contact de support n’est noté : il s’ajoute dans seco.properties, à la ligne « ui.support.contact ».", contact.getText());
+        Link mail = find(Link.class, "diagnosis.mail");
+        assertFalse(mail.getVisible());
+        settings.put(UiSettings.SUPPORT_CONTACT, "Weber & fils ; 24 78 41 ; support@weber.lu");
+        engine.bindSettings(settings);
+        until("whom to ask", () -> contact.getText().equals("Support : Weber & fils · 24 78 41 · support@weber.lu"));
+        assertTrue(mail.getVisible());
+        mail.notifyListeners(SWT.Selection, new Event());
+        until("a letter", () -> pages.equals(List.of("mailto:support@weber.lu")));
     }
 
     @Test

@@ -10,14 +10,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import lu.seco.core.journal.EventType;
+import lu.seco.core.journal.JournalEvent;
+import lu.seco.core.journal.Subject;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Workers;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.engine.EngineEvents;
+import lu.seco.ui.internal.preferences.UiSettings;
 import lu.seco.ui.tests.Words;
 import lu.seco.ui.tests.fakes.FakeBundle;
 import lu.seco.ui.tests.fakes.FakeErrors;
+import lu.seco.ui.tests.fakes.FakeSettings;
 import lu.seco.ui.tests.fakes.FakeTimedWork;
+import lu.seco.ui.tests.fakes.Samples;
 import org.junit.After;
 import org.junit.Test;
 
@@ -31,14 +38,13 @@ public class SupportPresenterTest {
     private final Workers workers = new Workers(new FakeErrors());
     private final List<String> told = new ArrayList<>();
     private Optional<Path> folder = Optional.empty();
-    private final SupportPresenter presenter = new SupportPresenter(new Room(engine, Words.language(""), workers, Runnable::run, ""), work,
-            (sentence, writing, where) -> {
-                told.add((writing ? "… " : "") + sentence);
-                folder = where;
-            });
+    private Contact contact = new Contact(List.of("nobody asked"));
+    private final SupportPresenter presenter =
+            new SupportPresenter(new Room(engine, Words.language(""), workers, Runnable::run, ""), work, new NotingView());
 
     @After
     public void close() {
+        presenter.close();
         workers.close();
     }
 
@@ -81,5 +87,38 @@ public class SupportPresenterTest {
         assertTrue(versions, versions.startsWith("SeCo 1.2.3 · Java " + System.getProperty("java.version")));
         assertTrue(versions, versions.contains(System.getProperty("os.name")));
         assertTrue(presenter.versions(Optional.empty()).startsWith("SeCo (version inconnue)"));
+    }
+
+    @Test
+    public void whomToAskIsSaidAgainWhenTheSettingsChange() {
+        FakeSettings settings = new FakeSettings(new UiSettings().settings());
+        presenter.contact();
+        assertFalse(contact.known());
+        settings.put(UiSettings.SUPPORT_CONTACT, "Fiduciaire Weber; 24 78 41; support@weber.lu");
+        engine.bindSettings(settings);
+        assertEquals("Fiduciaire Weber · 24 78 41 · support@weber.lu", contact.line());
+        settings.put(UiSettings.SUPPORT_CONTACT, "");
+        engine.events().appended(List.of(event(EventType.REPORT_SENT)));
+        assertTrue("not for every event", contact.known());
+        engine.events().appended(List.of(event(EventType.SETTINGS_CHANGED)));
+        assertFalse(contact.known());
+    }
+
+    private static JournalEvent event(EventType type) {
+        return new JournalEvent(1, Samples.NOW, type, Subject.ENGINE, new TreeMap<>(), "", "");
+    }
+
+    private final class NotingView implements SupportView {
+
+        @Override
+        public void told(String sentence, boolean writing, Optional<Path> where) {
+            told.add((writing ? "… " : "") + sentence);
+            folder = where;
+        }
+
+        @Override
+        public void contact(Contact known) {
+            contact = known;
+        }
     }
 }

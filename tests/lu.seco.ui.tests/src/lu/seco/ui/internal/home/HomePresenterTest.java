@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import lu.seco.core.Message;
 import lu.seco.core.exchange.EngineState;
+import lu.seco.core.exchange.EngineStatus;
 import lu.seco.core.exchange.Order;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
@@ -121,7 +123,69 @@ public class HomePresenterTest {
         Samples.queue(journal, "a", "DECSAL");
         Samples.send(journal, "a", 1);
         Samples.doubt(journal, "a");
-        shows(Home.Severity.PROBLEM, "Rien ne prouve qu’un envoi soit parti : ouvrez la ligne « Incertain » et vérifiez dans SOFiE.");
+        shows(Home.Severity.PROBLEM, "1 déclaration à décider : rien ne prouve qu’elle soit partie.");
+        assertEquals(Optional.of(new Home.Target(Place.SENT, Optional.of(Subject.report("a")))), view.home.target());
+        sending("b");
+        Samples.giveUp(journal, "b");
+        shows(Home.Severity.PROBLEM, "2 déclarations à décider : incertaines, ou abandonnées après plusieurs essais.");
+    }
+
+    private void sending(String id) {
+        Samples.take(journal, id, id + ".dta");
+        Samples.queue(journal, id, "DECSAL");
+        Samples.send(journal, id, 1);
+    }
+
+    @Test
+    public void whoWaitsForAnAnswerIsLeftInPeaceUntilThen() {
+        openAll();
+        sending("a");
+        Samples.doubtWithFacts(journal, "a");
+        Samples.waitUntil(journal, "a", Samples.NOW.plusSeconds(3600));
+        shows(Home.Severity.GOOD, "Tout va bien.");
+        Samples.waitUntil(journal, "a", Samples.NOW.minusSeconds(1));
+        shows(Home.Severity.PROBLEM, "1 déclaration à décider : rien ne prouve qu’elle soit partie.");
+    }
+
+    @Test
+    public void aPauseOfTheConnectionSaysUntilWhenAndWhatTriesAtOnce() {
+        openAll();
+        exchange.become(paused(Samples.NOW.plusSeconds(900), List.of()));
+        shows(Home.Severity.ATTENTION, "La connexion échoue : SeCo ne lance rien de lui-même avant 09:45. "
+                + "« Envoyer maintenant » essaie aussitôt.");
+        assertEquals("Connexion : pause jusqu’à 09:45", view.home.fact("reception"));
+        assertEquals(Home.Mode.WORKING, view.home.mode());
+        sending("a");
+        Samples.doubt(journal, "a");
+        shows(Home.Severity.PROBLEM, "1 déclaration à décider : rien ne prouve qu’elle soit partie.");
+        assertEquals("Connexion : pause jusqu’à 09:45", view.home.fact("reception"));
+    }
+
+    @Test
+    public void aPauseOfTheConnectionThatIsOverIsNotShown() {
+        openAll();
+        exchange.become(paused(Samples.NOW, List.of()));
+        shows(Home.Severity.GOOD, "Tout va bien.");
+        assertEquals("Prochaine réception : 10:00", view.home.fact("reception"));
+    }
+
+    @Test
+    public void whoBlocksTheOthersIsLedTo() {
+        openAll();
+        sending("a");
+        Samples.fail(journal, "a");
+        exchange.become(FakeExchange.status(EngineState.ACTIVE, Optional.empty(), 1, List.of(Message.of("lane.blocked.failed", "a.dta", 1)), true));
+        shows(Home.Severity.ATTENTION, "[fr] lane.blocked.failed a.dta 1");
+        assertEquals(Optional.of(new Home.Target(Place.SENT, Optional.of(Subject.report("a")))), view.home.target());
+        exchange.become(paused(Samples.NOW.plusSeconds(900), List.of(Message.of("lane.blocked.failed", "a.dta", 1))));
+        work.run();
+        assertTrue(view.home.sentence(), view.home.sentence().startsWith("La connexion échoue"));
+    }
+
+    private static EngineStatus paused(Instant until, List<Message> hindrances) {
+        EngineStatus active = FakeExchange.active();
+        return new EngineStatus(active.state(), active.run(), active.nextReception(), active.waiting(), active.pending(), active.folders(),
+                Optional.of(until), hindrances);
     }
 
     @Test

@@ -123,10 +123,7 @@ public class NotificationsTest {
     }
 
     @Test
-    public void noticesAreToldFromWarningOn() {
-        events.told(new Notice(Notice.Level.INFORMATION, Message.of("notice.fine"), Optional.empty()));
-        work.run();
-        assertEquals(List.of(), shown);
+    public void noticesAreTold() {
         events.told(new Notice(Notice.Level.WARNING, Message.of("notice.disk", "5"), Optional.of(Subject.ENGINE)));
         work.run();
         assertEquals(List.of(new Popup(true, "À savoir", "[fr] notice.disk 5", Optional.of(Subject.ENGINE))), shown);
@@ -139,6 +136,44 @@ public class NotificationsTest {
         work.run();
         assertEquals(1, shown.size());
         assertEquals("[fr] notice.uncertain a.dta", shown.get(0).text());
+    }
+
+    private static Notice asked(String id) {
+        return new Notice(Notice.Level.INFORMATION, Message.of("action.notice", "SALRET", id), Optional.of(Subject.reception(id)));
+    }
+
+    @Test
+    public void whatTheActionNotifyAsksForIsToldInPlaceOfTheReceptionAlsoWhereOnlyProblemsAre() {
+        wanted = "problems";
+        sent("a");
+        Samples.answer(journal, "a", "r", 1);
+        events.told(asked("r"));
+        work.run();
+        assertEquals(List.of(new Popup(false, "Pour information", "[fr] action.notice SALRET r", Optional.of(Subject.reception("r")))), shown);
+        wanted = "all";
+        Samples.answer(journal, "a", "s", 1);
+        events.told(asked("s"));
+        work.run();
+        assertEquals("once", new Popup(false, "Pour information", "[fr] action.notice SALRET s", Optional.of(Subject.reception("s"))), shown.get(1));
+        wanted = "none";
+        events.told(asked("t"));
+        work.run();
+        assertEquals(2, shown.size());
+    }
+
+    @Test
+    public void severalAnswersAskedForAreOneNotification() {
+        events.told(asked("r"));
+        events.told(asked("s"));
+        work.run();
+        assertEquals(List.of(new Popup(false, "Plusieurs nouvelles", "[fr] action.notice SALRET r\n[fr] action.notice SALRET s",
+                Optional.of(Subject.reception("s")))), shown);
+        for (int i = 0; i < 12; i++) {
+            events.told(asked("r" + i));
+        }
+        work.run();
+        assertEquals("12 informations", shown.get(1).text());
+        assertEquals(Optional.of(Subject.reception("r11")), shown.get(1).subject());
     }
 
     @Test

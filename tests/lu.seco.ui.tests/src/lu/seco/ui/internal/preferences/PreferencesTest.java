@@ -92,6 +92,7 @@ public class PreferencesTest {
     @Test
     public void theNamesAreThoseOfTheDefinitions() {
         assertEquals(List.of(UiSettings.THEME, UiSettings.FONT, UiSettings.NOTIFICATIONS, UiSettings.TRAY, UiSettings.CLOSE_TO_TRAY,
-                UiSettings.START, UiSettings.AUTOSTART), new UiSettings().settings().stream().map(SettingDefinition::key).toList());
+                UiSettings.START, UiSettings.AUTOSTART, UiSettings.SUPPORT_CONTACT),
+                new UiSettings().settings().stream().map(SettingDefinition::key).toList());
     }
 }

@@ -10,15 +10,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lu.seco.core.exchange.EngineState;
+import lu.seco.core.journal.Balance;
+import lu.seco.core.journal.EventType;
+import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.Subject;
 import lu.seco.ui.internal.actions.RowAction;
 import lu.seco.ui.internal.app.Ids;
 import lu.seco.ui.internal.detail.DetailWindow;
 import lu.seco.ui.tests.PartWindow;
+import lu.seco.ui.tests.fakes.FakeExchange;
 import lu.seco.ui.tests.fakes.Samples;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -283,6 +292,139 @@ public class SentPartUiTest {
             window.select("sent.table", 0);
             window.until("title", () -> Arrays.stream(window.shell.getDisplay().getShells()).map(Shell::getText).noneMatch(String::isBlank)
                     || window.cell("detail.timeline", 0, 1).equals("Pris dans « Départ »"));
+        });
+    }
+
+    private void sending(String id, String name) {
+        Samples.take(window.journal, id, name);
+        Samples.queue(window.journal, id, "DECSAL");
+        Samples.send(window.journal, id, 1);
+    }
+
+    private String person() {
+        return System.getProperty("user.name", "");
+    }
+
+    @Test
+    public void oneClickShowsWhatIsToBeDecidedAndTheNextWhatWasThereBefore() {
+        sent("a", "sent.dta");
+        sending("b", "tried.dta");
+        Samples.fail(window.journal, "b");
+        sending("c", "unclear.dta");
+        Samples.doubt(window.journal, "c");
+        open(() -> {
+            window.until("all", () -> window.table("sent.table").getItemCount() == 3);
+            Button decide = window.find(Button.class, "sent.filter.decide");
+            assertEquals("À décider", decide.getText());
+            decide.setSelection(true);
+            window.click("sent.filter.decide");
+            window.awaitCell("sent.table", 0, 0, "unclear.dta");
+            window.until("one", () -> window.table("sent.table").getItemCount() == 1);
+            assertEquals("État : À décider ▾", window.find(Button.class, "sent.filter.state").getText());
+            decide.setSelection(false);
+            window.click("sent.filter.decide");
+            window.until("all", () -> window.table("sent.table").getItemCount() == 3);
+        });
+    }
+
+    @Test
+    public void theCardDecidesAndTellsWhatCameOfIt() {
+        sending("a", "unclear.dta");
+        Samples.doubtWithFacts(window.journal, "a");
+        window.exchange.agree();
+        open(() -> {
+            window.awaitCell("sent.table", 0, STATE, "Incertain");
+            window.select("sent.table", 0);
+            window.until("card", () -> window.find(Composite.class, "detail.card").isVisible());
+            assertTrue(window.find(Label.class, "detail.card.heading").getText().startsWith("Rien ne prouve que « unclear.dta » soit parti"));
+            assertTrue(window.find(StyledText.class, "detail.card.text").getText().contains("(log_audit.log:4711)"));
+            assertEquals("<a>Ne pas envoyer</a>", window.find(Link.class, "detail.decide.DROP").getText());
+            window.click("detail.decide.WAIT");
+            window.until("asked", () -> window.exchange.decisions().equals(List.of("a WAIT " + person())));
+            window.until("told", () -> window.find(Label.class, "detail.told").getText().equals("[fr] decide.done a"));
+            Samples.waitUntil(window.journal, "a", Samples.NOW.plusSeconds(3600));
+            window.until("quiet", () -> window.find(Label.class, "detail.card.heading").getText().startsWith("On attend jusqu’au"));
+            window.awaitCell("sent.table", 0, STATE, "Incertain · on attend");
+            Samples.prove(window.journal, "a");
+            window.until("no card", () -> !window.find(Composite.class, "detail.card").isVisible());
+        });
+    }
+
+    @Test
+    public void whatCannotBeUndoneIsAskedOnceMore() {
+        sending("a", "unclear.dta");
+        Samples.doubt(window.journal, "a");
+        open(() -> {
+            window.awaitCell("sent.table", 0, STATE, "Incertain");
+            assertFalse(part.can(RowAction.WAS_SENT));
+            window.select("sent.table", 0);
+            assertTrue(part.can(RowAction.WAS_SENT) && part.can(RowAction.SEND_AGAIN) && part.can(RowAction.WAIT) && part.can(RowAction.DROP));
+            window.shell.getDisplay().asyncExec(() -> press("Renvoyer", "Annuler"));
+            part.run(RowAction.SEND_AGAIN);
+            assertEquals(List.of(), window.exchange.decisions());
+            window.shell.getDisplay().asyncExec(() -> press("Renvoyer", "Renvoyer"));
+            part.run(RowAction.SEND_AGAIN);
+            assertEquals(List.of("a SEND " + person()), window.exchange.decisions());
+            window.until("said", () -> window.errors.told().contains("[fr] decision.impossible a"));
+        });
+    }
+
+    private void press(String title, String label) {
+        Shell dialog = window.window(title).orElseThrow();
+        button(dialog, label).orElseThrow().notifyListeners(SWT.Selection, new Event());
+    }
+
+    private static Optional<Button> button(Composite in, String label) {
+        return Arrays.stream(in.getChildren()).flatMap(child -> child instanceof Button button && button.getText().equals(label)
+                ? Stream.of(button) : child instanceof Composite deeper ? button(deeper, label).stream() : Stream.empty()).findFirst();
+    }
+
+    @Test
+    public void aPassiveStationShowsTheCardAndSaysWhyNothingCanBePressed() {
+        sending("a", "unclear.dta");
+        Samples.doubt(window.journal, "a");
+        open(() -> {
+            window.exchange.become(FakeExchange.status(EngineState.PASSIVE, Optional.empty(), 0, List.of(), true));
+            window.awaitCell("sent.table", 0, STATE, "Incertain");
+            window.select("sent.table", 0);
+            window.until("card", () -> window.find(Composite.class, "detail.card").isVisible());
+            assertFalse(window.find(Button.class, "detail.decide.WAS_SENT").getEnabled());
+            assertTrue(window.find(StyledText.class, "detail.card.hindrance").getText().startsWith("Ce poste est passif"));
+            part.run(RowAction.WAIT);
+            assertEquals(List.of(), window.exchange.decisions());
+            assertTrue(window.errors.told().get(0).startsWith("Ce poste est passif"));
+        });
+    }
+
+    @Test
+    public void aProbableCorrectionIsMarkedAndLeadsToTheFirstOne() {
+        sent("a", "first.dta");
+        Samples.take(window.journal, "b", "second.dta");
+        window.journal.add(EventType.REPORT_CHECKED, Subject.report("b"), Map.of(Fact.KIND, "DECSAL", Fact.CORRECTS, "a"));
+        open(() -> {
+            window.awaitCell("sent.table", 0, STATE, "Vérifié · correction");
+            window.select("sent.table", 0);
+            window.until("link", () -> window.cell("detail.timeline", 1, 1).equals("Vérifié"));
+            assertEquals("<a>correction probable de first.dta, 10/02/2026</a>", window.find(Link.class, "detail.way.a").getText());
+            window.click("detail.way.a");
+            assertEquals(List.of(Subject.report("a")), window.led);
+        });
+    }
+
+    @Test
+    public void theBalanceOfTheDaysStandsAtTheFoot() {
+        sent("a", "DECSAL.dta");
+        window.journal.balance = new Balance(12, 9, 1, 1, 1, 0, 0);
+        reopen(() -> {
+            window.until("balance", () -> window.find(Label.class, "sent.balance").getText().equals(
+                    "Bilan de ces jours : 12 vues = 9 envoyées + 1 refusée + 1 en attente + 1 retenue + 0 reprise + 0 à décider"));
+            assertTrue(window.find(Label.class, "sent.balance").isVisible());
+            window.journal.balance = new Balance(13, 9, 1, 1, 1, 0, 0);
+            Samples.take(window.journal, "b", "DECSAL.dta");
+            window.until("uneven", () -> window.find(Label.class, "sent.balance").getText().startsWith(
+                    "Le bilan de ces jours ne tombe pas juste : 13 vues, mais 12 dans la liste."));
+            choose("sent.range", 3);
+            window.until("nothing", () -> !window.find(Label.class, "sent.balance").isVisible());
         });
     }
 

@@ -42,12 +42,4 @@ public class AmountsTest {
         assertEquals(Optional.empty(), Amounts.growth(comparison("0.00", "12.00")));
         assertEquals("+12,00\u00a0€", amounts("").growthText(comparison("0.00", "12.00")));
     }
-
-    @Test
-    public void onlyAmountsInCellsAreWrittenAnew() {
-        assertEquals("1\u00a0234,50", amounts("").cell("1234.50"));
-        for (String other : new String[] {"1980010112345", "173", "2026-01", "1.5", "", "x.50", "9".repeat(16) + ".00"}) {
-            assertEquals(other, amounts("").cell(other));
-        }
-    }
 }

@@ -33,6 +33,7 @@ import lu.seco.ui.tests.Workbench;
 import lu.seco.ui.tests.fakes.FakeErrors;
 import lu.seco.ui.tests.fakes.FakeExchange;
 import lu.seco.ui.tests.fakes.FakePreferences;
+import lu.seco.ui.tests.fakes.FakeRecords;
 import lu.seco.ui.tests.fakes.FakeStaging;
 import lu.seco.ui.tests.fakes.FakeTexts;
 import lu.seco.ui.tests.fakes.Samples;
@@ -65,7 +66,7 @@ public class StagingPartUiTest {
     private final FakeStaging staging = new FakeStaging();
     private final FakeExchange exchange = new FakeExchange();
     private final FakeErrors errors = new FakeErrors();
-    private final RecordsFake knowledge = new RecordsFake(1200);
+    private final FakeRecords knowledge = new FakeRecords(1200);
     private final Layouts layouts = FakePreferences.layouts();
     private final List<Path> launched = new ArrayList<>();
     private Display display;
@@ -115,6 +116,7 @@ public class StagingPartUiTest {
                 new FolderOpener(room, room.work("folder"), folder -> launched.add(folder), errors));
         shell.open();
         part.focus();
+        until("the preview, in a turn of its own", () -> there("staging.card.title") || there("staging.message"));
     }
 
     private void until(String what, BooleanSupplier condition) {
@@ -283,11 +285,12 @@ public class StagingPartUiTest {
         staging.put(List.of(files(1, 2)));
         inWindow(() -> {
             Table records = find(Table.class, "staging.records");
-            until("first page", () -> records.getItemCount() == 501);
+            until("first page", () -> records.getItemCount() == 500);
             assertEquals("198001011", records.getItem(0).getText(1));
             assertEquals("1,50", records.getItem(0).getText(2));
-            records.setTopIndex(500);
-            until("second page", () -> records.getItemCount() == 1001);
+            assertTrue(label("staging.records.note"), label("staging.records.note").startsWith("500 lignes lues, la suite en défilant"));
+            records.setTopIndex(499);
+            until("second page", () -> records.getItemCount() == 1000);
             Button raw = find(Button.class, "staging.records.raw");
             raw.setSelection(true);
             raw.notifyListeners(SWT.Selection, new Event());
@@ -319,7 +322,7 @@ public class StagingPartUiTest {
         staging.put(List.of(files(1, 3)));
         inWindow(() -> {
             int checks = StagingColumn.CHECKS.ordinal();
-            for (int width : new int[] {1290, 1390, 1290}) {
+            for (int width : new int[] {1350, 1390, 1350}) {
                 shell.setSize(width, 700);
                 until("all of it at " + width, () -> {
                     int all = IntStream.range(0, table().getColumnCount()).map(i -> table().getColumn(i).getWidth()).sum();

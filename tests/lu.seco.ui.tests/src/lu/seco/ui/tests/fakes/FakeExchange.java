@@ -31,6 +31,7 @@ public final class FakeExchange implements Exchange {
     private final List<String> interrupts = new CopyOnWriteArrayList<>();
     private final List<String> persons = new CopyOnWriteArrayList<>();
     private volatile CompletableFuture<Void> stopping = CompletableFuture.completedFuture(null);
+    private volatile boolean agreeing;
     private volatile EngineStatus status = EngineStatus.STOPPED;
     private volatile Consumer<EngineStatus> listener = changed -> { };
 
@@ -107,11 +108,16 @@ public final class FakeExchange implements Exchange {
         return CompletableFuture.supplyAsync(() -> new OrderResult(true, 0, 0, Message.of("order.done", order)));
     }
 
-    /** Always says no. */
+    /** From now on it does what a person decides; at first it always says no. */
+    public void agree() {
+        agreeing = true;
+    }
+
     @Override
     public CompletableFuture<OrderResult> decide(String reportId, Decision decision, String person) {
         decisions.add(reportId + " " + decision + " " + person);
-        return CompletableFuture.completedFuture(new OrderResult(false, 0, 0, Message.of("decision.impossible", reportId)));
+        return CompletableFuture.completedFuture(
+                new OrderResult(agreeing, 0, 0, Message.of(agreeing ? "decide.done" : "decision.impossible", reportId)));
     }
 
     /** What was decided: report, decision, person. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lu.seco.core.Message;
 import lu.seco.core.journal.Attempt;
+import lu.seco.core.journal.Balance;
 import lu.seco.core.journal.Declaration;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
@@ -48,11 +50,15 @@ import lu.seco.core.journal.SubjectKind;
 /** A journal in memory. Old reports may be made up on the fly, so that a million of them cost nothing. */
 public final class FakeJournal implements Journal {
 
+    /** What {@link #balance} says. */
+    public volatile Balance balance = Balance.NONE;
+
     private static final String NO_HASH = "0".repeat(64);
 
     private final Map<String, List<JournalEvent>> events = new ConcurrentHashMap<>();
     private final ConcurrentSkipListMap<Long, Report> reports = new ConcurrentSkipListMap<>();
     private final ConcurrentSkipListMap<Long, Reception> receptions = new ConcurrentSkipListMap<>();
+    private final List<String> balanced = new CopyOnWriteArrayList<>();
     private final AtomicInteger pages = new AtomicInteger();
     private final AtomicInteger sorts = new AtomicInteger();
     private volatile LongFunction<Report> old = order -> {
@@ -87,6 +93,11 @@ public final class FakeJournal implements Journal {
     /** How often rows were sorted. */
     public int sorts() {
         return sorts.get();
+    }
+
+    /** Which days were added up. */
+    public List<String> balanced() {
+        return balanced;
     }
 
     /** How many pages were read. */
@@ -305,6 +316,13 @@ public final class FakeJournal implements Journal {
     @Override
     public Page<JournalEvent> events(Set<EventType> types, PageRequest page) {
         return new Page<>(List.of(), false);
+    }
+
+    @Override
+    public Balance balance(LocalDate from, LocalDate to) throws JournalException {
+        check();
+        balanced.add(from + " " + to);
+        return balance;
     }
 
     @Override

@@ -87,6 +87,26 @@ public final class Samples {
         journal.add(EventType.REPORT_UNCERTAIN, Subject.report(id), Map.of(Fact.REASON, Message.of("run.timeout", "10 min").format()));
     }
 
+    /** Nothing proves either way; what SOFiE's log and folders said is noted. */
+    public static void doubtWithFacts(FakeJournal journal, String id) {
+        journal.add(EventType.REPORT_UNCERTAIN, Subject.report(id), Map.of(Fact.REASON, Message.of("sofie.proof.unclear-line", id).format(),
+                Fact.EVIDENCE_LINE, "2026-02-10 08:30:17.450 UPL ??? 999900203", Fact.EVIDENCE_SOURCE, "log_audit.log:4711",
+                Fact.WHEREABOUTS, "NOWHERE"));
+    }
+
+    /** A person wants to wait for an answer. */
+    public static void waitUntil(FakeJournal journal, String id, Instant until) {
+        journal.add(EventType.REPORT_UNCERTAIN, Subject.report(id), Map.of(Fact.REASON, Message.of("decide.waits.by", "anne", until).format(),
+                Fact.PERSON, "anne", Fact.NEXT_TRY, until.toString(), Fact.EVIDENCE_LINE, "2026-02-10 08:30:17.450 UPL ??? 999900203",
+                Fact.EVIDENCE_SOURCE, "log_audit.log:4711"));
+    }
+
+    /** It is not tried again by itself. */
+    public static void giveUp(FakeJournal journal, String id) {
+        journal.add(EventType.REPORT_FAILED, Subject.report(id),
+                Map.of(Fact.REASON, Message.of("sofie.no.connection").format(), Fact.WHEREABOUTS, "OUTBOX"));
+    }
+
     /** The attempt failed; it is tried again. */
     public static void fail(FakeJournal journal, String id) {
         journal.add(EventType.REPORT_FAILED, Subject.report(id), Map.of(Fact.REASON, Message.of("sofie.no.connection").format(),

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.exchange.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import lu.seco.core.exchange.Order;
+import lu.seco.core.journal.EventType;
+import lu.seco.core.journal.ReportState;
+import lu.seco.exchange.internal.fakes.Await;
+import lu.seco.exchange.internal.fakes.FakeSofie.Outcome;
+import lu.seco.exchange.internal.fakes.Office;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** An engine whose SOFiE does not get through, and a machine that sleeps meanwhile. */
+public class LostConnectionTest {
+
+    @Rule
+    public final TemporaryFolder temporary = new TemporaryFolder();
+
+    private EngineFixture fixture;
+    private Office office;
+
+    @Before
+    public void open() throws Exception {
+        fixture = new EngineFixture(temporary.getRoot().toPath());
+        office = fixture.office;
+        fixture.more.put("connection_failures", Integer.valueOf(1));
+    }
+
+    @After
+    public void close() throws Exception {
+        fixture.close();
+    }
+
+    private Engine paused() throws Exception {
+        Engine engine = fixture.started();
+        office.sofie.network(false);
+        office.drop("DECSAL.dta", "employer=1");
+        fixture.awaitEvents(EventType.CONNECTION_PAUSED, 1);
+        Await.until("paused", () -> Boolean.valueOf(engine.status().pausedUntil().isPresent()));
+        return engine;
+    }
+
+    @Test
+    public void noRunBeginsByItselfAndAnOrderTriesAtOnceAndWhatWaitedGoes() throws Exception {
+        Engine engine = paused();
+        long runs = office.journal.count(EventType.RUN_STARTED);
+        office.drop("DECMAL.dta", "employer=1\n2");
+        fixture.awaitStates(ReportState.FAILED, ReportState.QUEUED);
+        assertEquals(runs, office.journal.count(EventType.RUN_STARTED));
+        office.sofie.network(true);
+        assertTrue(Await.result(engine.order(Order.SEND)).done());
+        fixture.awaitStates(ReportState.SENT, ReportState.SENT);
+        Await.until("not paused", () -> Boolean.valueOf(engine.status().pausedUntil().isEmpty()));
+        assertEquals(List.of("ALARM connection.paused", "INFORMATION connection.back"), office.notifier.codes());
+    }
+
+    @Test
+    public void aRestartDoesNotEndIt() throws Exception {
+        Await.result(paused().stop());
+        long runs = office.journal.count(EventType.RUN_STARTED);
+        Engine engine = fixture.engine();
+        engine.start();
+        Await.until("paused", () -> Boolean.valueOf(engine.status().pausedUntil().isPresent()));
+        assertEquals(runs, office.journal.count(EventType.RUN_STARTED));
+        assertEquals(List.of("ALARM connection.paused"), office.notifier.codes());
+    }
+
+    @Test
+    public void afterAWeekendAsleepThereIsOneRunAndNoStorm() throws Exception {
+        Engine engine = paused();
+        long runs = office.journal.count(EventType.RUN_STARTED);
+        office.sofie.network(true);
+        office.clock.advance(Duration.ofDays(3));
+        engine.resume("Anne");
+        engine.modified(fixture.config(office.outbox));
+        fixture.awaitStates(ReportState.SENT);
+        Await.until("back", () -> Boolean.valueOf(engine.status().run().isEmpty() && engine.status().pausedUntil().isEmpty()));
+        assertTrue("one to send and at most one to receive", office.journal.count(EventType.RUN_STARTED) <= runs + 2);
+        assertEquals(1, office.sofie.sent(Office.sha("employer=1")));
+    }
+
+    @Test
+    public void aClockThatJumpsForwardDoesNotMakeAHalfWrittenFileLookQuiet() throws Exception {
+        fixture.more.put("quiet_local", Long.valueOf(3_600_000));
+        Engine engine = fixture.started();
+        office.drop("DECSAL.dta", "employer=1");
+        Await.until("seen", () -> Boolean.valueOf(engine.status().pending().size() == 1));
+        office.clock.advance(Duration.ofHours(2));
+        for (int i = 0; i < 3; i++) {
+            long looks = office.contents.hashed();
+            office.drop("DECMAL" + i + ".dta", "employer=" + i);
+            Await.until("looked", () -> Boolean.valueOf(office.contents.hashed() > looks));
+        }
+        assertEquals(List.of(), fixture.states());
+    }
+
+    @Test
+    public void aFullDiskIsSaidWithItsFolderAndNothingIsLost() throws Exception {
+        Engine engine = fixture.started();
+        office.contents.failNext(2);
+        office.drop("DECSAL.dta", "employer=1");
+        Await.until("said", () -> Boolean.valueOf(engine.status().hindrances().stream()
+                .anyMatch(told -> String.join(" ", told.arguments()).contains(office.data.content().toString()))));
+        fixture.awaitStates(ReportState.SENT);
+        EngineFixture.awaitNoHindrance(engine);
+        assertEquals(1, office.sofie.sent(Office.sha("employer=1")));
+    }
+
+    @Test
+    public void aLockedFileDoesNotStopTheOthersAndGoesLater() throws Exception {
+        Engine engine = fixture.started();
+        office.sofie.unplaceable("DECSAL.dta");
+        office.drop("DECSAL.dta", "employer=1");
+        EngineFixture.awaitHindrance(engine, "send.not-placed");
+        office.sofie.script("DECMAL.dta", Outcome.SENT);
+        office.drop("DECMAL.dta", "employer=2");
+        fixture.awaitStates(ReportState.FAILED, ReportState.SENT);
+        office.sofie.placeable("DECSAL.dta");
+        Await.result(engine.order(Order.SEND));
+        fixture.awaitStates(ReportState.SENT, ReportState.SENT);
+        EngineFixture.awaitNoHindrance(engine);
+    }
+}
