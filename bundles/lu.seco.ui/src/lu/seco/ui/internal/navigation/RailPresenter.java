@@ -32,7 +32,7 @@ final class RailPresenter implements EngineEvents.Listener {
     private static final Set<Ending.Urgency> PRESSING = EnumSet.of(Ending.Urgency.SOON, Ending.Urgency.URGENT, Ending.Urgency.ENDED);
     private static final Set<EventType> COUNTED = EnumSet.of(EventType.RECEPTION_RECEIVED, EventType.RECEPTION_READ,
             EventType.RECEPTION_UNREAD, EventType.VALIDITY_RECORDED, EventType.SETTINGS_LOADED, EventType.SETTINGS_REFUSED,
-            EventType.JOURNAL_ARCHIVED);
+            EventType.JOURNAL_ARCHIVED, EventType.JOURNAL_REBUILT);
 
     private final Engine engine;
     private final Work work;
