@@ -208,7 +208,8 @@ public final class Books {
 
     private Set<String> downloaded() throws IOException {
         Set<String> names = new TreeSet<>();
-        for (String line : Files.readString(station.sofie().root().resolve("logs/log_audit.log"), StandardCharsets.UTF_8).lines().toList()) {
+        // byte by byte: a garbled line is no text of any character set
+        for (String line : Files.readString(station.sofie().root().resolve("logs/log_audit.log"), StandardCharsets.ISO_8859_1).lines().toList()) {
             String[] words = line.split(" ");
             for (int at = 0; at + 1 < words.length; at++) {
                 if (words[at].equals("DNL")) {
