@@ -17,7 +17,7 @@ import lu.seco.core.sofie.RunKind;
 /** What people have ordered and who waits for the result. Thread-safe; each is answered exactly once, whatever happens. */
 final class Orders {
 
-    private final Map<Order, List<CompletableFuture<OrderResult>>> orders = new EnumMap<>(Order.class);
+    private final Map<RunKind, List<CompletableFuture<OrderResult>>> orders = new EnumMap<>(RunKind.class);
     private final Queue<Again> agains = new ConcurrentLinkedQueue<>();
 
     /** That the actions of a reception are wanted once more. */
@@ -27,7 +27,7 @@ final class Orders {
     CompletableFuture<OrderResult> add(Order order) {
         CompletableFuture<OrderResult> result = new CompletableFuture<>();
         synchronized (orders) {
-            orders.computeIfAbsent(order, key -> new ArrayList<>()).add(result);
+            orders.computeIfAbsent(kindOf(order), key -> new ArrayList<>()).add(result);
         }
         return result;
     }
@@ -41,14 +41,14 @@ final class Orders {
     /** The run that is ordered first. */
     Optional<RunKind> first() {
         synchronized (orders) {
-            return orders.keySet().stream().findFirst().map(Orders::kindOf);
+            return orders.keySet().stream().findFirst();
         }
     }
 
     /** Who waits for a run of that kind; from now on it is the caller who answers them. */
     List<CompletableFuture<OrderResult>> take(RunKind kind) {
         synchronized (orders) {
-            List<CompletableFuture<OrderResult>> waiting = orders.remove(orderOf(kind));
+            List<CompletableFuture<OrderResult>> waiting = orders.remove(kind);
             return waiting == null ? List.of() : waiting;
         }
     }
@@ -82,14 +82,6 @@ final class Orders {
             case SEND -> RunKind.SEND;
             case RECEIVE -> RunKind.RECEIVE;
             case UPDATE -> RunKind.UPDATE;
-        };
-    }
-
-    private static Order orderOf(RunKind kind) {
-        return switch (kind) {
-            case SEND -> Order.SEND;
-            case RECEIVE -> Order.RECEIVE;
-            case UPDATE -> Order.UPDATE;
         };
     }
 }

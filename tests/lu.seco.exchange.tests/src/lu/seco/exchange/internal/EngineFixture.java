@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.exchange.internal;
 
-import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -18,11 +17,14 @@ import lu.seco.exchange.internal.fakes.Await;
 import lu.seco.exchange.internal.fakes.Office;
 import lu.seco.exchange.internal.fakes.RecordingLogger;
 import lu.seco.exchange.internal.staging.StagingDesk;
+import org.junit.rules.ExternalResource;
+import org.junit.rules.TemporaryFolder;
 
-/** Engines with real threads in an office of fakes; each engine stands for one process. */
-final class EngineFixture {
+/** Engines with real threads in an office of fakes in a temporary folder; each engine stands for one process. */
+public final class EngineFixture extends ExternalResource {
 
-    final Office office;
+    private final TemporaryFolder folder = new TemporaryFolder();
+    Office office;
     final RecordingLogger log = new RecordingLogger();
     /** What differs from the short times below; by the name of the method of the configuration. */
     final Map<String, Object> more = new ConcurrentHashMap<>();
@@ -31,9 +33,22 @@ final class EngineFixture {
     private final List<Engine> engines = new CopyOnWriteArrayList<>();
     private StagingDesk staging = new StagingDesk(log.logger());
 
-    EngineFixture(Path root) throws IOException {
-        office = new Office(root);
+    @Override
+    protected void before() throws Throwable {
+        folder.create();
+        office = new Office(folder.getRoot().toPath());
         office.clock.run();
+    }
+
+    @Override
+    protected void after() {
+        try {
+            close();
+        } catch (Exception e) {
+            throw new AssertionError("the engines do not stop", e);
+        } finally {
+            folder.delete();
+        }
     }
 
     /** A new process; not started. */

@@ -33,20 +33,17 @@ import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** The engine at work: real threads, real folders, a SOFiE in memory. */
 public class EngineTest {
 
     @Rule
-    public final TemporaryFolder temporary = new TemporaryFolder();
+    public final EngineFixture fixture = new EngineFixture();
 
-    private EngineFixture fixture;
     private Office office;
 
     @Before
-    public void open() throws Exception {
-        fixture = new EngineFixture(temporary.getRoot().toPath());
+    public void open() {
         office = fixture.office;
     }
 

@@ -24,13 +24,12 @@ import lu.seco.core.settings.SettingDefinition;
 import lu.seco.exchange.internal.schedule.ReceptionHours;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** Settings from their definitions through the configuration to the values the engine uses. */
 public class ExchangeSettingsTest {
 
     @Rule
-    public final TemporaryFolder temporary = new TemporaryFolder();
+    public final EngineFixture fixture = new EngineFixture();
 
     private final Map<String, Method> configured = Arrays.stream(ExchangeConfig.class.getDeclaredMethods())
             .filter(method -> !method.isSynthetic()).collect(Collectors.toMap(method -> method.getName().replace('_', '.'),
@@ -67,7 +66,6 @@ public class ExchangeSettingsTest {
 
     @Test
     public void theConfigurationBecomesOneValue() throws Exception {
-        EngineFixture fixture = new EngineFixture(temporary.getRoot().toPath());
         Path outbox = Path.of("/depart");
         ExchangeSettings settings = ExchangeSettings.of(fixture.config(outbox), Path.of("/data"));
         assertEquals(outbox, settings.folders().outbox());
@@ -83,7 +81,6 @@ public class ExchangeSettingsTest {
 
     @Test
     public void stagingFoldersAreRelativeToTheDataFolderAndHaveNoOtherRole() throws Exception {
-        EngineFixture fixture = new EngineFixture(temporary.getRoot().toPath());
         Path outbox = Path.of("/depart");
         fixture.more.put("staging_folder", new String[] {"À valider", " /elsewhere/x/../y ", "À valider", "/depart", "/data/../depart", " ", "a\0b"});
         fixture.more.put("staging_kinds", " decsal,, DEMDET (XML) ,");
@@ -100,7 +97,6 @@ public class ExchangeSettingsTest {
 
     @Test
     public void theStationIsActiveUnlessSaidOtherwise() throws Exception {
-        EngineFixture fixture = new EngineFixture(temporary.getRoot().toPath());
         assertFalse(ExchangeSettings.of(fixture.config(Path.of("/depart")), Path.of("/data")).passive());
         fixture.more.put("station_mode", "passive");
         assertTrue(ExchangeSettings.of(fixture.config(Path.of("/depart")), Path.of("/data")).passive());

@@ -12,31 +12,22 @@ import lu.seco.core.journal.ReportState;
 import lu.seco.exchange.internal.fakes.Await;
 import lu.seco.exchange.internal.fakes.FakeSofie.Outcome;
 import lu.seco.exchange.internal.fakes.Office;
-import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** An engine whose SOFiE does not get through, and a machine that sleeps meanwhile. */
 public class LostConnectionTest {
 
     @Rule
-    public final TemporaryFolder temporary = new TemporaryFolder();
+    public final EngineFixture fixture = new EngineFixture();
 
-    private EngineFixture fixture;
     private Office office;
 
     @Before
-    public void open() throws Exception {
-        fixture = new EngineFixture(temporary.getRoot().toPath());
+    public void open() {
         office = fixture.office;
         fixture.more.put("connection_failures", Integer.valueOf(1));
-    }
-
-    @After
-    public void close() throws Exception {
-        fixture.close();
     }
 
     private Engine paused() throws Exception {

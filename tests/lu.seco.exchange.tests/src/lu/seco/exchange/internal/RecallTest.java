@@ -22,11 +22,9 @@ import lu.seco.core.staging.StagingResult;
 import lu.seco.exchange.internal.fakes.Await;
 import lu.seco.exchange.internal.fakes.FakeSofie.Outcome;
 import lu.seco.exchange.internal.fakes.Office;
-import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** The window in which a released file can be pulled back. */
 public class RecallTest {
@@ -34,21 +32,14 @@ public class RecallTest {
     private static final String CONTENT = "employer=1\nperiod=2026-01\n100";
 
     @Rule
-    public final TemporaryFolder temporary = new TemporaryFolder();
+    public final EngineFixture fixture = new EngineFixture();
 
-    private EngineFixture fixture;
     private Office office;
 
     @Before
-    public void open() throws Exception {
-        fixture = new EngineFixture(temporary.getRoot().toPath());
+    public void open() {
         office = fixture.office;
         fixture.more.put("staging_recall", Long.valueOf(Duration.ofHours(1).toMillis()));
-    }
-
-    @After
-    public void close() throws Exception {
-        fixture.close();
     }
 
     @Test

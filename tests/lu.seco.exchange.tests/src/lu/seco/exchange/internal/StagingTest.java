@@ -26,11 +26,9 @@ import lu.seco.core.staging.StagedFile;
 import lu.seco.core.staging.StagingResult;
 import lu.seco.exchange.internal.fakes.Await;
 import lu.seco.exchange.internal.fakes.Office;
-import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** <i>À valider</i> at work in an engine: real threads, real folders. */
 public class StagingTest {
@@ -38,20 +36,13 @@ public class StagingTest {
     private static final String JANUARY = "employer=1\nperiod=2026-01\n100\n200";
 
     @Rule
-    public final TemporaryFolder temporary = new TemporaryFolder();
+    public final EngineFixture fixture = new EngineFixture();
 
-    private EngineFixture fixture;
     private Office office;
 
     @Before
-    public void open() throws Exception {
-        fixture = new EngineFixture(temporary.getRoot().toPath());
+    public void open() {
         office = fixture.office;
-    }
-
-    @After
-    public void close() throws Exception {
-        fixture.close();
     }
 
     @Test

@@ -26,11 +26,9 @@ import lu.seco.core.staging.StagedFile;
 import lu.seco.exchange.internal.fakes.Await;
 import lu.seco.exchange.internal.fakes.FakeSofie.Outcome;
 import lu.seco.exchange.internal.fakes.Office;
-import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** A passive station, a run that a person ends, actions that a person has run again. */
 public class StationTest {
@@ -38,20 +36,13 @@ public class StationTest {
     private static final Message PASSIVE = Message.of("station.passive");
 
     @Rule
-    public final TemporaryFolder temporary = new TemporaryFolder();
+    public final EngineFixture fixture = new EngineFixture();
 
-    private EngineFixture fixture;
     private Office office;
 
     @Before
-    public void open() throws Exception {
-        fixture = new EngineFixture(temporary.getRoot().toPath());
+    public void open() {
         office = fixture.office;
-    }
-
-    @After
-    public void close() throws Exception {
-        fixture.close();
     }
 
     @Test

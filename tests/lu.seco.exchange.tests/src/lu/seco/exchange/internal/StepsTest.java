@@ -19,11 +19,9 @@ import lu.seco.core.staging.StagedFile;
 import lu.seco.core.step.Step;
 import lu.seco.exchange.internal.fakes.Await;
 import lu.seco.exchange.internal.fakes.Office;
-import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** Every durable step of the engine is told, and each after what it says is true. */
 public class StepsTest {
@@ -34,22 +32,15 @@ public class StepsTest {
     private static final String CONTENT = "employer=1\nperiod=2026-01\n100";
 
     @Rule
-    public final TemporaryFolder temporary = new TemporaryFolder();
+    public final EngineFixture fixture = new EngineFixture();
 
     private final Set<Step> told = Collections.synchronizedSet(EnumSet.noneOf(Step.class));
-    private EngineFixture fixture;
     private Office office;
 
     @Before
-    public void open() throws Exception {
-        fixture = new EngineFixture(temporary.getRoot().toPath());
+    public void open() {
         office = fixture.office;
         fixture.steps = told::add;
-    }
-
-    @After
-    public void close() throws Exception {
-        fixture.close();
     }
 
     @Test

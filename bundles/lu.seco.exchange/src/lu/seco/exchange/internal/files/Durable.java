@@ -2,7 +2,6 @@
 package lu.seco.exchange.internal.files;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -36,12 +35,7 @@ public final class Durable {
         try {
             Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            Path part = target.resolveSibling(".seco-" + target.getFileName().hashCode() + ".part");
-            try (InputStream in = Files.newInputStream(source)) {
-                // the bytes only: a read-only copy could not be made durable
-                Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
-            }
-            force(part);
+            Path part = Parts.copy(source, target.getParent(), target.toString());
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             forceFolder(target.getParent());
             Files.delete(source);
@@ -97,9 +91,9 @@ public final class Durable {
 
     /** Writes a small text, durable, and whole or not at all: on a full disk nothing half lies under its name. What lies there is replaced. */
     public static void write(Path file, String text) throws IOException {
-        Path part = Files.createTempFile(file.getParent(), ".seco-", ".part");
+        Path part = Parts.fresh(file.getParent(), file.toString());
         try {
-            Files.writeString(part, text, StandardCharsets.UTF_8);
+            Files.writeString(part, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             force(part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {

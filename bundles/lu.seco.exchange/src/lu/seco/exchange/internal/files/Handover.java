@@ -70,12 +70,8 @@ public final class Handover {
     }
 
     private static boolean copied(Path source, Path target) throws IOException {
-        Path part = Parts.fresh(target.getParent(), source.toString());
+        Path part = Parts.copy(source, target.getParent(), source.toString());
         try {
-            try (var in = Files.newInputStream(source)) {
-                Files.copy(in, part);
-            }
-            Durable.force(part);
             Durable.publish(part, target);
             return true;
         } catch (FileAlreadyExistsException e) {

@@ -38,13 +38,8 @@ public final class NoOverwrite {
         if (!Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder.toString());
         }
-        Path part = Parts.fresh(folder, sha256);
+        Path part = Parts.copy(content, folder, sha256);
         try {
-            try (var in = Files.newInputStream(content)) {
-                // the bytes only: the store's read-only mark must not come along
-                Files.copy(in, part);
-            }
-            Durable.force(part);
             steps.reached(Step.PUBLISH_COPIED);
             for (int number = 1;; number++) {
                 Path target = folder.resolve(FreeName.numbered(name, number));

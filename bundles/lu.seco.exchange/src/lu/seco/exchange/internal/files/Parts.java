@@ -2,6 +2,7 @@
 package lu.seco.exchange.internal.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,19 @@ final class Parts {
     static Path fresh(Path folder, String what) throws IOException {
         Path part = folder.resolve(".seco-" + UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)) + ".part");
         Files.deleteIfExists(part);
+        return part;
+    }
+
+    /** Copies the bytes of a file, and only them (a read-only mark must not come along), under a provisional name; durable. */
+    static Path copy(Path source, Path folder, String what) throws IOException {
+        Path part = fresh(folder, what);
+        try (InputStream in = Files.newInputStream(source)) {
+            Files.copy(in, part);
+            Durable.force(part);
+        } catch (IOException e) {
+            Files.deleteIfExists(part);
+            throw e;
+        }
         return part;
     }
 }

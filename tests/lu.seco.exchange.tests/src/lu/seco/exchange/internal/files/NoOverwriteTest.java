@@ -66,6 +66,14 @@ public class NoOverwriteTest {
         assertFiles("SALRET.dta", "one");
     }
 
+    @Test
+    public void whatAPowerCutLeftOfATextIsClearedByTheNextTry() throws IOException {
+        Path file = folder.resolve("Motif.txt");
+        Files.writeString(Parts.fresh(folder, file.toString()), "ha");
+        Durable.write(file, "half no more");
+        assertFiles("Motif.txt", "half no more");
+    }
+
     private List<Path> copied() {
         try {
             return Office.files(folder);
