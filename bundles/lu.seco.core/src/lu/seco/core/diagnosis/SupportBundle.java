@@ -3,6 +3,7 @@ package lu.seco.core.diagnosis;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** One file that tells support everything: checks, versions, settings without secrets, logs. No content of any wage file is in it. */
 public interface SupportBundle {
@@ -15,4 +16,23 @@ public interface SupportBundle {
      * @throws IOException if it cannot be written; then nothing is left behind
      */
     Path write(Path folder) throws IOException;
+
+    /**
+     * Shows exactly what would leave: the files of a bundle as they would be written now.
+     *
+     * @throws IOException if something cannot be read
+     */
+    default List<Part> preview() throws IOException {
+        return List.of();
+    }
+
+    /**
+     * A file of a bundle.
+     *
+     * @param name its path in the bundle
+     * @param size in bytes
+     * @param beginning its text as it would leave, cut at 100,000 characters
+     */
+    record Part(String name, long size, String beginning) {
+    }
 }

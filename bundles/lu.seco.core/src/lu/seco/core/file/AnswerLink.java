@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.core.file;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import lu.seco.core.Message;
 
 /**
  * That a returned file speaks of a sent one.
@@ -9,13 +12,22 @@ import java.util.Objects;
  * @param reportId the sent report
  * @param refusedRecords how many of its records come back refused
  * @param certain whether the records are equal byte for byte, else by their keys
+ * @param reason on what the link stands, in words for people
+ * @param alternatives further reports that explain the same records as well; the newest was taken
  */
-public record AnswerLink(String reportId, int refusedRecords, boolean certain) {
+public record AnswerLink(String reportId, int refusedRecords, boolean certain, Optional<Message> reason, List<String> alternatives) {
 
     public AnswerLink {
         Objects.requireNonNull(reportId, "reportId");
         if (refusedRecords < 0) {
             throw new IllegalArgumentException("refused " + refusedRecords);
         }
+        Objects.requireNonNull(reason, "reason");
+        alternatives = List.copyOf(alternatives);
+    }
+
+    /** A link of which nothing more is told. */
+    public AnswerLink(String reportId, int refusedRecords, boolean certain) {
+        this(reportId, refusedRecords, certain, Optional.empty(), List.of());
     }
 }

@@ -26,10 +26,16 @@ public record DecodedPage(List<Column> columns, List<Row> rows, boolean more, bo
      * @param title its name
      * @param number whether its values are numbers, to be shown to the right
      * @param confirmed whether CCSS documents it; otherwise it is inferred or assumed, and shown as such
+     * @param personal whether its values tell who a person is, so that a window may mask them
      */
-    public record Column(Message title, boolean number, boolean confirmed) {
+    public record Column(Message title, boolean number, boolean confirmed, boolean personal) {
         public Column {
             Objects.requireNonNull(title, "title");
+        }
+
+        /** A column that tells nothing of a person. */
+        public Column(Message title, boolean number, boolean confirmed) {
+            this(title, number, confirmed, false);
         }
     }
 

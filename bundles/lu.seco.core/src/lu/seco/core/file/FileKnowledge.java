@@ -45,6 +45,11 @@ public interface FileKnowledge {
      */
     DecodedPage decode(String kind, Path content, long firstLine, int limit) throws IOException;
 
+    /** The data files in use and their versions. */
+    default List<KnowledgeData> data() {
+        return List.of();
+    }
+
     /** The kinds of sent files that a returned kind can answer; empty if it answers nothing. */
     List<String> answeredKinds(String returnedKind);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.core.sofie;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -22,11 +23,19 @@ public interface SofieSession extends AutoCloseable {
     Placed place(Submission submission) throws SofieException;
 
     /**
-     * Takes a clear file back from SOFiE's folder if it still lies there with exactly this content.
+     * Takes a clear file back from SOFiE's folder if it still lies there with exactly this content. It is kept as the evidence that SOFiE did not
+     * take it, until {@link #forgetWithdrawn}: a stop before the conclusion is stored must not destroy what it stands on.
      *
      * @return whether it is certain that the clear file does not lie there any more
      */
     boolean withdraw(Submission submission) throws SofieException;
+
+    /**
+     * Removes what was taken back and is needed no more because its conclusion is stored.
+     *
+     * @param undecided the submissions whose conclusion is not yet stored: theirs stay
+     */
+    void forgetWithdrawn(Collection<Submission> undecided);
 
     /** Runs SOFiE and waits for its end. Every end is a value. */
     RunReport run(RunKind kind, String runId, RunControl control);

@@ -36,8 +36,15 @@ record Catalog(Locale locale, Map<String, String> patterns) {
         patterns = Map.copyOf(patterns);
     }
 
-    /** Reads a resource of this bundle. */
-    static Catalog load(String resource, Locale locale) {
+    /** Reads resources of this bundle. */
+    static Catalog load(List<String> resources, Locale locale) {
+        Map<String, String> patterns = new TreeMap<>();
+        resources.forEach(resource -> read(resource)
+                .forEach((code, pattern) -> patterns.put(String.valueOf(code), String.valueOf(pattern))));
+        return new Catalog(locale, patterns);
+    }
+
+    private static Properties read(String resource) {
         Properties properties = new Properties();
         try (InputStream input = Catalog.class.getResourceAsStream(resource)) {
             if (input == null) {
@@ -47,9 +54,7 @@ record Catalog(Locale locale, Map<String, String> patterns) {
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }
-        Map<String, String> patterns = new TreeMap<>();
-        properties.stringPropertyNames().forEach(code -> patterns.put(code, properties.getProperty(code)));
-        return new Catalog(locale, patterns);
+        return properties;
     }
 
     /** The sentence; empty if there is none, or if it asks for more arguments than there are. */

@@ -2,6 +2,7 @@
 package lu.seco.texts.internal;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +23,11 @@ public final class PropertyTexts implements Texts {
 
     private static final String FOLDER = "/OSGI-INF/l10n/";
 
-    private final Catalog french = Catalog.load(FOLDER + "engine.properties", Locale.FRENCH);
-    private final Map<String, Catalog> others = Map.of(
-            "en", Catalog.load(FOLDER + "engine_en.properties", Locale.ENGLISH),
-            "de", Catalog.load(FOLDER + "engine_de.properties", Locale.GERMAN));
+    /** One set of files for each field of knowledge; no code stands in two of them. */
+    static final List<String> FIELDS = List.of("engine", "records", "answers", "deadlines", "commands", "diagnosis", "validity", "notify");
+
+    private final Catalog french = catalog("", Locale.FRENCH);
+    private final Map<String, Catalog> others = Map.of("en", catalog("_en", Locale.ENGLISH), "de", catalog("_de", Locale.GERMAN));
     private final Clock clock;
     private volatile Locale language;
 
@@ -62,6 +64,10 @@ public final class PropertyTexts implements Texts {
     @Override
     public Locale language() {
         return language;
+    }
+
+    private static Catalog catalog(String suffix, Locale locale) {
+        return Catalog.load(FIELDS.stream().map(field -> FOLDER + field + suffix + ".properties").toList(), locale);
     }
 
     private Catalog catalog(String code) {

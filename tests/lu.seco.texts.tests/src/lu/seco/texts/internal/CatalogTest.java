@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public class CatalogTest {
 
     @Test
     public void missingFileIsAMistakeOfTheBuild() {
-        assertThrows(IllegalStateException.class, () -> Catalog.load("/OSGI-INF/l10n/none.properties", Locale.FRENCH));
+        assertThrows(IllegalStateException.class, () -> Catalog.load(List.of("/OSGI-INF/l10n/none.properties"), Locale.FRENCH));
     }
 
     @Test

@@ -22,21 +22,32 @@ import org.junit.Test;
 /** The three files as they are: one mistake in them is one sentence a person does not understand. */
 public class TextFilesTest {
 
-    private static final List<String> FILES = List.of("engine.properties", "engine_en.properties", "engine_de.properties");
+    private static final List<String> LANGUAGES = List.of("", "_en", "_de");
+    private static final List<String> FILES = PropertyTexts.FIELDS.stream()
+            .flatMap(field -> LANGUAGES.stream().map(language -> field + language + ".properties")).toList();
     private static final Pattern LINE = Pattern.compile("([a-z0-9]+(?:[.-][a-z0-9]+)*) = (\\S.*)");
 
     @Test
     public void languagesHaveTheSameKeys() throws IOException {
-        TreeSet<String> french = new TreeSet<>(texts(FILES.get(0)).keySet());
         for (String file : FILES) {
-            assertEquals(file, french, new TreeSet<>(texts(file).keySet()));
+            assertEquals(file, new TreeSet<>(texts(french(file)).keySet()), new TreeSet<>(texts(file).keySet()));
+        }
+    }
+
+    @Test
+    public void noCodeStandsInTwoFields() throws IOException {
+        Map<String, String> fields = new TreeMap<>();
+        for (String field : PropertyTexts.FIELDS) {
+            for (String code : texts(field + ".properties").keySet()) {
+                assertEquals(code + " stands in " + field + " too", null, fields.put(code, field));
+            }
         }
     }
 
     @Test
     public void languagesHaveTheSamePlaceholders() throws IOException {
-        Map<String, String> french = texts(FILES.get(0));
         for (String file : FILES) {
+            Map<String, String> french = texts(french(file));
             texts(file).forEach((key, text) -> assertEquals(file + " " + key, placeholders(french.get(key)), placeholders(text)));
         }
     }
@@ -73,6 +84,10 @@ public class TextFilesTest {
             List<String> sections = lines(file).stream().filter(line -> line.startsWith("# lu.seco.")).toList();
             assertEquals(file, sections.stream().sorted().distinct().toList(), sections);
         }
+    }
+
+    private static String french(String file) {
+        return file.replaceFirst("(_[a-z]+)?[.]properties$", ".properties");
     }
 
     private static boolean good(String text) {

@@ -126,6 +126,7 @@ final class Proofs {
         for (Proved proved : all) {
             sent += conclude(session, proved.report(), proved.proof(), how);
         }
+        session.forgetWithdrawn(journal.reportsIn(Set.of(ReportState.SENDING)).stream().map(submissions::of).toList());
         return sent;
     }
 

@@ -16,8 +16,13 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lu.seco.core.Message;
 import lu.seco.core.sofie.SofieException;
 import lu.seco.core.sofie.SofieSession.Placed;
@@ -32,7 +37,7 @@ import org.osgi.service.log.Logger;
 /**
  * The folder from which SOFiE takes clear files. A file appears there whole and under a name that was free, and disappears only if its
  * content is what was meant. What is on its way lies in the transfer folder: {@code *.part} is not yet complete, {@code <sha256>/<name>}
- * was taken back.
+ * was taken back and stays there until its conclusion is stored.
  */
 final class Outbox {
 
@@ -172,9 +177,9 @@ final class Outbox {
                 steps.reached(Step.SEND_WITHDRAWN);
                 if (!Hashes.has(away, submission.sha256())) {
                     putBack(away, target);
+                    forgetFolder(away.getParent());
                 }
             }
-            forget(away);
             return true;
         } catch (IOException e) {
             log.warn("{} cannot be taken back: {}", target, e.toString());
@@ -212,11 +217,47 @@ final class Outbox {
             return;
         }
         Files.deleteIfExists(takenBack);
+        forgetFolder(takenBack.getParent());
+    }
+
+    private static void forgetFolder(Path folder) throws IOException {
         try {
-            Files.deleteIfExists(takenBack.getParent());
+            Files.deleteIfExists(folder);
         } catch (DirectoryNotEmptyException e) {
             // the same content under another name was being taken back too
             return;
+        }
+    }
+
+    /** Removes what was taken back, but for the given. What cannot be removed now is removed the next time. */
+    void forgetWithdrawn(Collection<Submission> undecided) {
+        Set<Path> kept = undecided.stream().filter(submission -> PlainName.fits(submission.officialName())).map(this::takenBack)
+                .collect(Collectors.toSet());
+        try {
+            for (Path folder : takenBackFolders()) {
+                forget(folder, kept);
+            }
+        } catch (IOException e) {
+            log.warn("What was taken back cannot be removed from {}: {}", transfer, e.toString());
+        }
+    }
+
+    private static void forget(Path folder, Set<Path> kept) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                // a stranger of another content is put back by recover, never removed
+                if (!kept.contains(file) && Hashes.has(file, folder.getFileName().toString())) {
+                    Files.delete(file);
+                }
+            }
+        }
+        forgetFolder(folder);
+    }
+
+    private List<Path> takenBackFolders() throws IOException {
+        try (Stream<Path> files = Files.list(transfer)) {
+            return files.filter(file -> SHA256.matcher(file.getFileName().toString()).matches() && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                    .toList();
         }
     }
 

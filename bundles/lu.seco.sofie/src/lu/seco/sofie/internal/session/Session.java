@@ -2,6 +2,7 @@
 package lu.seco.sofie.internal.session;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -65,6 +66,12 @@ final class Session implements SofieSession {
     public boolean withdraw(Submission submission) throws SofieException {
         requireOpen();
         return outbox.withdraw(submission);
+    }
+
+    @Override
+    public void forgetWithdrawn(Collection<Submission> undecided) {
+        requireOpen();
+        outbox.forgetWithdrawn(undecided);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,6 +70,7 @@ public final class FakeSofie implements SofieDriver {
     private final List<String> left = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
     private final Map<String, Outcome> script = new HashMap<>();
+    private final Set<String> withdrawn = new HashSet<>();
     private final Set<String> stuck = new HashSet<>();
     private final Set<String> unplaceable = new HashSet<>();
     private Runnable duringRun = () -> { };
@@ -216,6 +218,7 @@ public final class FakeSofie implements SofieDriver {
                     return Placed.OCCUPIED;
                 }
                 folder.put(submission.officialName(), submission.sha256());
+                withdrawn.remove(submission.officialName());
             }
             mains.pass("after place");
             return Placed.PLACED;
@@ -228,12 +231,19 @@ public final class FakeSofie implements SofieDriver {
             boolean gone;
             synchronized (FakeSofie.this) {
                 gone = !stuck.contains(submission.officialName());
-                if (gone) {
-                    folder.remove(submission.officialName(), submission.sha256());
+                if (gone && folder.remove(submission.officialName(), submission.sha256())) {
+                    withdrawn.add(submission.officialName());
                 }
             }
             mains.pass("after withdraw");
             return gone;
+        }
+
+        @Override
+        public void forgetWithdrawn(Collection<Submission> undecided) {
+            synchronized (FakeSofie.this) {
+                withdrawn.retainAll(undecided.stream().map(Submission::officialName).toList());
+            }
         }
 
         @Override
@@ -335,7 +345,7 @@ public final class FakeSofie implements SofieDriver {
         if (queue.stream().anyMatch(queued -> sofieName.filter(queued.sofieName()::equals).isPresent())) {
             return proof(submission, Verdict.PROVEN_NOT_SENT, Whereabouts.QUEUE, sofieName, "lies in the queue");
         }
-        if (submission.sha256().equals(folder.get(submission.officialName()))) {
+        if (submission.sha256().equals(folder.get(submission.officialName())) || withdrawn.contains(submission.officialName())) {
             return proof(submission, Verdict.PROVEN_NOT_SENT, Whereabouts.OUTBOX, sofieName, "lies in the folder");
         }
         Message reason = Message.of(from == log.size() ? SendProof.SOFIE_WAS_SILENT : "sofie.unknown");

@@ -15,10 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lu.seco.core.sofie.LogPosition;
+import lu.seco.core.sofie.SendProof;
 import lu.seco.core.sofie.SofieException;
 import lu.seco.core.sofie.SofieSession;
 import lu.seco.core.sofie.SofieSession.Placed;
 import lu.seco.core.sofie.Submission;
+import lu.seco.core.sofie.Verdict;
 import lu.seco.core.step.Step;
 import lu.seco.sofie.internal.FakeInstallation;
 import lu.seco.sofie.internal.descriptor.Role;
@@ -79,7 +82,35 @@ public final class OutboxTest {
         session.withdraw(submission);
         session.withdraw(submission);
         assertEquals(List.of(Step.SEND_WITHDRAWN + " [] [" + submission.sha256() + "]"), told);
+        session.forgetWithdrawn(List.of());
         assertEquals(List.of(), names(Role.TRANSFER));
+    }
+
+    @Test
+    public void whatWasTakenBackIsEvidenceUntilItsConclusionIsStored() throws Exception {
+        LogPosition before = session.position();
+        session.place(submission);
+        session.withdraw(submission);
+        session.close();
+        session = sofie.open();
+        SendProof proof = session.prove(before, List.of(submission)).get(0);
+        assertEquals("SOFiE did not take it, and that can still be told", Verdict.PROVEN_NOT_SENT, proof.verdict());
+        session.forgetWithdrawn(List.of(submission));
+        assertEquals(List.of(submission.sha256()), names(Role.TRANSFER));
+        session.forgetWithdrawn(List.of());
+        assertEquals(List.of(), names(Role.TRANSFER));
+        assertEquals("nothing tells any more", Verdict.UNKNOWN, session.prove(before, List.of(submission)).get(0).verdict());
+    }
+
+    @Test
+    public void forgettingRemovesNothingElse() throws Exception {
+        session.place(submission);
+        session.withdraw(submission);
+        Path away = sofie.folder(Role.TRANSFER).resolve(submission.sha256());
+        Files.writeString(away.resolve("STRANGER.dta"), "somebody else wrote this");
+        session.forgetWithdrawn(List.of());
+        assertEquals("somebody else wrote this", Files.readString(away.resolve("STRANGER.dta")));
+        assertFalse(Files.exists(away.resolve(NAME)));
     }
 
     private List<String> seen(Role role) {
@@ -161,7 +192,6 @@ public final class OutboxTest {
         session.place(submission);
         assertTrue(session.withdraw(submission));
         assertFalse(Files.exists(target));
-        assertEquals(List.of(), names(Role.TRANSFER));
         Files.writeString(target, "other");
         assertTrue("its own file is certainly not there", session.withdraw(submission));
         assertEquals("other", Files.readString(target));
@@ -186,7 +216,7 @@ public final class OutboxTest {
                 ? Files.readString(sofie.folder(Role.OUTBOX).resolve("STRANGER.dta")) : "");
         assertEquals("what was taken back stays back", List.of(submission.sha256()), names(Role.TRANSFER));
         assertTrue(session.withdraw(submission));
-        assertEquals(List.of(), names(Role.TRANSFER));
+        assertEquals("until its conclusion is stored", List.of(submission.sha256()), names(Role.TRANSFER));
     }
 
     @Test
