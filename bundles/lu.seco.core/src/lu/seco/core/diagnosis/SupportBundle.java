@@ -22,7 +22,7 @@ public interface SupportBundle {
      *
      * @throws IOException if something cannot be read
      */
-    default List<Part> preview() throws IOException {
+    default List<Shown> preview() throws IOException {
         return List.of();
     }
 
@@ -33,6 +33,6 @@ public interface SupportBundle {
      * @param size in bytes
      * @param beginning its text as it would leave, cut at 100,000 characters
      */
-    record Part(String name, long size, String beginning) {
+    record Shown(String name, long size, String beginning) {
     }
 }
