@@ -78,9 +78,10 @@ if not defined SECO_JAVA_OPTS set "SECO_JAVA_OPTS=-Xmx256m"
 set "SECO_SPEED=-XX:TieredStopAtLevel=1"
 if "%SECO_COMMAND%"=="run" set "SECO_SPEED=-XX:+TieredCompilation"
 
-rem seco-workbench opens the window with the same surroundings
+rem seco-workbench opens the window with the same surroundings; the better compiler would only keep its first seconds from being drawn
 if not defined SECO_APPLICATION set "SECO_APPLICATION=lu.seco.service.app"
-if not "%SECO_APPLICATION%"=="lu.seco.service.app" set "SECO_SPEED=-XX:+TieredCompilation"
+set "SECO_LATER=-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
+if not "%SECO_APPLICATION%"=="lu.seco.service.app" set "SECO_SPEED=-XX:+TieredCompilation %SECO_LATER%"
 
 rem SeCo writes UTF-8; the console gets its code page back at the end
 set "SECO_PAGE="

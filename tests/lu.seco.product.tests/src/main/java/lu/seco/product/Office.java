@@ -4,8 +4,10 @@ package lu.seco.product;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -192,6 +194,15 @@ public final class Office implements AutoCloseable {
         return Product.run(command(words), expectedExitCode);
     }
 
+    /** The same, asked of the running service itself and without a process of its own; with one if no service answers. */
+    public String ask(int expectedExitCode, String... words) throws Exception {
+        try {
+            return Wire.ask(data, expectedExitCode, List.of(words));
+        } catch (ConnectException | NoSuchFileException e) {
+            return seco(expectedExitCode, words);
+        }
+    }
+
     /** The events in the journal's text archive, oldest first. */
     public List<JsonObject> events() throws IOException {
         return eventLines().stream().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
@@ -241,7 +252,7 @@ public final class Office implements AutoCloseable {
 
     /** Waits until the status of the running service speaks of something. */
     public void awaitStatus(String text) throws Exception {
-        Await.until("the status speaks of " + text, this::describe, () -> seco(0, "status", "--json").contains(text));
+        Await.until("the status speaks of " + text, this::describe, () -> ask(0, "status", "--json").contains(text));
     }
 
     /** How often an event of that type was written. */

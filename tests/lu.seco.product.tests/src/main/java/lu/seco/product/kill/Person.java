@@ -101,7 +101,7 @@ public final class Person {
             return;
         }
         long there = station.sofie().timesReceived(drop.sha256());
-        station.office().seco(0, "decide", "--report", id, "--as", there > 0 ? "sent" : "send");
+        station.office().ask(0, "decide", "--report", id, "--as", there > 0 ? "sent" : "send");
         sofieRan.remove(id);
     }
 }
