@@ -17,9 +17,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import lu.seco.product.Office;
+import lu.seco.product.Product;
 import lu.seco.product.Sofie;
 
-/** Runs the measurements named on the command line (all without): {@code latency cost idle heap start rows}. */
+/** Runs the measurements named on the command line (all without): {@code latency cost idle heap start rows analysis link content}. */
 public final class Benchmarks {
 
     private static final String[] QUIET = {"exchange.reception.interval = 7 d"};
@@ -33,7 +34,8 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("seco-bench");
         Benchmarks benchmarks = new Benchmarks(folder);
-        List<String> wanted = arguments.length == 0 ? List.of("latency", "cost", "idle", "heap", "start", "rows") : Arrays.asList(arguments);
+        List<String> wanted = arguments.length == 0 ? List.of("latency", "cost", "idle", "heap", "start", "rows", "analysis", "link", "content")
+                : Arrays.asList(arguments);
         System.out.println("| measure | result | target |\n|---|---|---|");
         for (String name : wanted) {
             switch (name) {
@@ -43,7 +45,10 @@ public final class Benchmarks {
                 case "heap" -> benchmarks.heap(10_000);
                 case "start" -> row("process start to a usable window", new WindowStart(folder).measure(), "at most 1.5 times a bare e4 window");
                 case "rows" -> benchmarks.rows();
-                default -> throw new IllegalArgumentException("latency, cost, idle, heap, start or rows: " + name);
+                case "analysis" -> analysis();
+                case "link" -> link(folder.resolve("link"));
+                case "content" -> new ContentSpeed(folder).measure().forEach(line -> row(line.measure(), line.result(), line.target()));
+                default -> throw new IllegalArgumentException("latency, cost, idle, heap, start, rows, analysis, link or content: " + name);
             }
         }
     }
@@ -153,6 +158,26 @@ public final class Benchmarks {
         row("1,000,000 reports: a search in a month, to the painted rows", million.line("SEARCH"), "p95 below 100 ms");
         row("1,000,000 reports: a frame while scrolling", million.line("SCROLL"), "none above 50 ms");
         row("1,000,000 reports: heap of the workbench after a collection, run with -Xmx128m", million.line("HEAP") + " MB", "at most 128 MB");
+    }
+
+    private static void analysis() throws Exception {
+        String parts = System.getProperty("seco.bench.analysis");
+        String once = Product.run(List.of(Product.java(), "-Xmx64m", "-cp", parts, "lu.seco.benchmarks.analysis.AnalysisSpeed", "1000", "2"), 0);
+        row("a technical log of 1 GB with a book of 100 rules, beside grep with the same literals", last(once, "ANALYSIS"),
+                "at most 4 times grep; heap growth below 64 MB");
+        String followed = Product.run(List.of(Product.java(), "-Xmx64m", "-cp", parts, "lu.seco.benchmarks.analysis.FollowSpeed", "50"), 0);
+        row("a new line in a followed log, to the finding", last(followed, "FOLLOW"), "within 1 s");
+    }
+
+    private static void link(Path folder) throws Exception {
+        String output = Product.run(List.of(Product.java(), "-Xmx64m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                LinkSpeed.class.getName(), folder.toString()), 0);
+        output.lines().filter(line -> line.startsWith(LinkSpeed.LINE)).map(line -> line.substring(LinkSpeed.LINE.length()).split(": ", 2))
+                .forEach(line -> row("a SALRET of 1,000 records beside 1,000,000 sent ones, " + line[0], line[1], "p95 below 200 ms"));
+    }
+
+    private static String last(String output, String name) {
+        return output.lines().filter(line -> line.startsWith(name + " ")).reduce((first, second) -> second).orElseThrow().substring(name.length() + 1);
     }
 
     private static Instant at(JsonObject event) {

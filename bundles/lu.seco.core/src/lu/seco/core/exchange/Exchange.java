@@ -41,6 +41,21 @@ public interface Exchange {
     CompletableFuture<OrderResult> again(String receptionId, String person);
 
     /**
+     * Says that a reception answers a report that was sent; it counts like a link that SeCo found. A reception may answer several reports.
+     *
+     * @return completes with what came of it; never exceptionally
+     */
+    CompletableFuture<OrderResult> link(String receptionId, String reportId, String person);
+
+    /**
+     * Says that a reception does not answer a report it is linked to. With no answer left the report counts as sent, and SeCo does not link the
+     * reception again by itself. Not possible where this answer is all that proves that the report was sent.
+     *
+     * @return completes with what came of it; never exceptionally
+     */
+    CompletableFuture<OrderResult> unlink(String receptionId, String reportId, String person);
+
+    /**
      * Asks the run of SOFiE that is going on to end before its time. Its processes are ended, and what happened to each file is found out from the
      * evidence as after any end. No effect if none is going on.
      */

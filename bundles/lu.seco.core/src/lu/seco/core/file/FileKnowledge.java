@@ -62,4 +62,16 @@ public interface FileKnowledge {
      * @throws IOException if a content cannot be read
      */
     List<AnswerLink> link(String returnedKind, Path returned, List<SentContent> candidates) throws IOException;
+
+    /**
+     * As {@link #link(String, Path, List)}, for a returned file whose name is known: some answers name the file that they answer.
+     *
+     * @param returned what the name of the returned file tells
+     * @param content where its content lies
+     * @param candidates sent files, newest first
+     * @throws IOException if a content cannot be read
+     */
+    default List<AnswerLink> link(Recognition returned, Path content, List<SentContent> candidates) throws IOException {
+        return link(returned.kind(), content, candidates);
+    }
 }

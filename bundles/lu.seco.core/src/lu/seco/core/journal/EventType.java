@@ -5,7 +5,7 @@ package lu.seco.core.journal;
 public enum EventType {
     /** A file was taken out of <i>Départ</i> into SeCo's own area. */
     REPORT_TAKEN(SubjectKind.REPORT),
-    /** Its kind, official name and lane are known and nothing speaks against sending it. */
+    /** Its kind, official name and lane are known, its content was looked at; whether it may be sent is what follows. */
     REPORT_CHECKED(SubjectKind.REPORT),
     /** It will not be sent; it lies in quarantine with a sentence beside it. */
     REPORT_REFUSED(SubjectKind.REPORT),
@@ -23,6 +23,8 @@ public enum EventType {
     REPORT_UNCERTAIN(SubjectKind.REPORT),
     /** CCSS answered; further answers give further events. */
     REPORT_ANSWERED(SubjectKind.REPORT),
+    /** A person said that an answer does not answer it; with no answer left it counts as sent again. */
+    REPORT_UNANSWERED(SubjectKind.REPORT),
     /** A person took it back before it was handed to SOFiE. */
     REPORT_RECALLED(SubjectKind.REPORT),
     /** A file came back from SOFiE and is stored. */
@@ -31,6 +33,8 @@ public enum EventType {
     RECEPTION_PUBLISHED(SubjectKind.RECEPTION),
     /** It answers a report. */
     RECEPTION_LINKED(SubjectKind.RECEPTION),
+    /** A person said that it does not answer a report. */
+    RECEPTION_UNLINKED(SubjectKind.RECEPTION),
     /** An action set for its kind ended, well or badly. */
     RECEPTION_ACTION(SubjectKind.RECEPTION),
     /** All actions are through. */

@@ -78,7 +78,15 @@ public enum Fact {
     /** Version of SeCo. */
     VERSION,
     /** Id of the report that this one probably corrects: same kind, employer and month, other content. */
-    CORRECTS;
+    CORRECTS,
+    /** Ids of further reports that an answer may be about as well, separated by commas, the most probable first. */
+    ALTERNATIVES,
+    /** Number of errors that the check of a content found. */
+    ERRORS,
+    /** Number of warnings, likewise. */
+    WARNINGS,
+    /** Number of notes, likewise. */
+    NOTES;
 
     /** The stored key: lower case with dots, for example {@code file.name}. */
     public String key() {

@@ -4,9 +4,12 @@ package lu.seco.core.journal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 import lu.seco.core.Message;
 import lu.seco.core.sofie.LogPosition;
 
@@ -34,8 +37,8 @@ public final class Projection {
                     event.number());
         }
         Report report = before.orElseThrow(() -> new IllegalArgumentException("no such report: " + event.subject().id()));
-        ReportState next = stateAfter(event.type());
-        if (!report.state().mayBecome(next)) {
+        ReportState next = stateAfter(event);
+        if (!follows(report.state(), event.type(), next)) {
             throw new IllegalArgumentException(
                     "report " + report.id() + " cannot go from " + report.state() + " to " + next);
         }
@@ -44,7 +47,37 @@ public final class Projection {
                 event.fact(Fact.CORRECTS).or(report::corrects));
     }
 
-    /** The state an event about a report leads to. */
+    /** An answered report is sent again only because its answer is taken from it: a late proof of sending must not take it away. */
+    private static boolean follows(ReportState state, EventType type, ReportState next) {
+        if (type == EventType.REPORT_UNANSWERED) {
+            return state == ReportState.ANSWERED;
+        }
+        return state.mayBecome(next) && !(state == ReportState.ANSWERED && next == ReportState.SENT);
+    }
+
+    private static ReportState stateAfter(JournalEvent event) {
+        boolean answersLeft = event.type() == EventType.REPORT_UNANSWERED && number(event, Fact.COUNT) > 0;
+        return answersLeft ? ReportState.ANSWERED : stateAfter(event.type());
+    }
+
+    /**
+     * The ids of the receptions that answer a report, in the order in which they came.
+     *
+     * @param history the events about the report, oldest first
+     */
+    public static List<String> answers(List<JournalEvent> history) {
+        Set<String> answers = new LinkedHashSet<>();
+        for (JournalEvent event : history) {
+            if (event.type() == EventType.REPORT_ANSWERED) {
+                event.fact(Fact.RECEPTION).ifPresent(answers::add);
+            } else if (event.type() == EventType.REPORT_UNANSWERED) {
+                event.fact(Fact.RECEPTION).ifPresent(answers::remove);
+            }
+        }
+        return List.copyOf(answers);
+    }
+
+    /** The state an event about a report leads to; one that takes an answer away leads there if no other is left. */
     public static ReportState stateAfter(EventType type) {
         return switch (type) {
             case REPORT_TAKEN -> ReportState.DETECTED;
@@ -53,7 +86,7 @@ public final class Projection {
             case REPORT_QUEUED -> ReportState.QUEUED;
             case REPORT_HELD -> ReportState.HELD;
             case REPORT_SENDING -> ReportState.SENDING;
-            case REPORT_SENT -> ReportState.SENT;
+            case REPORT_SENT, REPORT_UNANSWERED -> ReportState.SENT;
             case REPORT_FAILED -> ReportState.FAILED;
             case REPORT_UNCERTAIN -> ReportState.UNCERTAIN;
             case REPORT_ANSWERED -> ReportState.ANSWERED;
@@ -80,7 +113,7 @@ public final class Projection {
         ReceptionState state = switch (event.type()) {
             case RECEPTION_PUBLISHED -> ReceptionState.PUBLISHED;
             case RECEPTION_DONE -> ReceptionState.DONE;
-            case RECEPTION_LINKED, RECEPTION_ACTION, RECEPTION_AGAIN, RECEPTION_READ, RECEPTION_UNREAD -> old.state();
+            case RECEPTION_LINKED, RECEPTION_UNLINKED, RECEPTION_ACTION, RECEPTION_AGAIN, RECEPTION_READ, RECEPTION_UNREAD -> old.state();
             default -> throw new IllegalArgumentException(event.type() + " is not about a reception");
         };
         return new Reception(old.id(), fileAfter(old.file(), event), old.declaration(), old.origin(), state, readAfter(old, event), linksAfter(old, event),
@@ -118,15 +151,18 @@ public final class Projection {
     }
 
     private static Progress progressAfter(Progress old, ReportState next, JournalEvent event) {
-        boolean answer = next == ReportState.ANSWERED;
+        boolean answer = event.type() == EventType.REPORT_ANSWERED;
+        // an answer, and that it is none, leaves the proof of sending
+        boolean proofStays = answer || event.type() == EventType.REPORT_UNANSWERED;
         int attempt = event.fact(Fact.ATTEMPT).map(Integer::parseInt).orElse(old.attempt());
-        OptionalInt refused = answer ? OptionalInt.of(old.refusedRecords().orElse(0) + number(event, Fact.REFUSED)) : OptionalInt.empty();
+        int change = answer ? number(event, Fact.REFUSED) : -number(event, Fact.REFUSED);
+        OptionalInt refused = next == ReportState.ANSWERED ? OptionalInt.of(Math.max(0, old.refusedRecords().orElse(0) + change)) : OptionalInt.empty();
         Optional<String> sofieName = event.fact(Fact.SOFIE_NAME);
         if (next != ReportState.QUEUED) {
             sofieName = sofieName.or(old::sofieName);
         }
         return new Progress(next, attempt, event.fact(Fact.REASON).map(Message::parse),
-                answer ? old.evidence() : evidence(event), sofieName,
+                proofStays ? old.evidence() : evidence(event), sofieName,
                 event.fact(Fact.NEXT_TRY).map(Instant::parse), refused);
     }
 
@@ -139,11 +175,15 @@ public final class Projection {
     }
 
     private static List<Reception.Link> linksAfter(Reception old, JournalEvent event) {
-        if (event.type() != EventType.RECEPTION_LINKED) {
-            return old.links();
-        }
+        String report = event.fact(Fact.REPORT).orElse("");
         List<Reception.Link> links = new ArrayList<>(old.links());
-        links.add(new Reception.Link(event.fact(Fact.REPORT).orElse(""), number(event, Fact.REFUSED)));
+        if (event.type() == EventType.RECEPTION_LINKED) {
+            List<String> alternatives = event.fact(Fact.ALTERNATIVES).stream().flatMap(ids -> Stream.of(ids.split(","))).filter(id -> !id.isEmpty()).toList();
+            links.add(new Reception.Link(report, number(event, Fact.REFUSED), event.fact(Fact.RESULT).filter("by-key"::equals).isEmpty(),
+                    event.fact(Fact.REASON).map(Message::parse), alternatives));
+        } else if (event.type() == EventType.RECEPTION_UNLINKED && !links.removeIf(link -> link.reportId().equals(report))) {
+            throw new IllegalArgumentException("reception " + old.id() + " does not answer " + report);
+        }
         return links;
     }
 

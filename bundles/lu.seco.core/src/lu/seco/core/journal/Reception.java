@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import lu.seco.core.Message;
 
 /**
  * A file that came back: what the events about it add up to.
@@ -54,10 +55,20 @@ public record Reception(String id, StoredFile file, Declaration declaration, Ori
      *
      * @param reportId the report
      * @param refusedRecords how many of the report's records it refuses
+     * @param certain whether the records are equal byte for byte or a person said so, else known by their keys only
+     * @param reason on what the link stands, if that was told
+     * @param alternatives further reports that explain it as well, the most probable first
      */
-    public record Link(String reportId, int refusedRecords) {
+    public record Link(String reportId, int refusedRecords, boolean certain, Optional<Message> reason, List<String> alternatives) {
         public Link {
             Objects.requireNonNull(reportId, "reportId");
+            Objects.requireNonNull(reason, "reason");
+            alternatives = List.copyOf(alternatives);
+        }
+
+        /** A certain link of which nothing more is told. */
+        public Link(String reportId, int refusedRecords) {
+            this(reportId, refusedRecords, true, Optional.empty(), List.of());
         }
     }
 }

@@ -43,7 +43,9 @@ public enum ReportState {
             case SENDING -> EnumSet.of(SENT, FAILED, UNCERTAIN, REFUSED);
             case FAILED -> EnumSet.of(SENDING, SENT, FAILED, UNCERTAIN, QUEUED, HELD, RECALLED, REFUSED);
             case UNCERTAIN -> EnumSet.of(SENT, QUEUED, UNCERTAIN, RECALLED);
-            case SENT, ANSWERED -> EnumSet.of(ANSWERED);
+            case SENT -> EnumSet.of(ANSWERED);
+            // back only because a person says that what was taken for its answer is none
+            case ANSWERED -> EnumSet.of(ANSWERED, SENT);
             case REFUSED, RECALLED -> EnumSet.noneOf(ReportState.class);
         };
     }

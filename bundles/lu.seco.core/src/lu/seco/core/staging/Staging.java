@@ -4,6 +4,8 @@ package lu.seco.core.staging;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import lu.seco.core.exchange.FolderStatus;
+import lu.seco.core.journal.Report;
+import lu.seco.core.journal.ReportState;
 
 /**
  * <i>À valider</i>. Reading methods answer from memory and may be called from any thread, also of a user interface; the others return at once and complete
@@ -13,6 +15,15 @@ public interface Staging {
 
     /** Code of the reason of a held report that must be validated: only {@link #release} lets it go. */
     String MUST_VALIDATE = "intake.must-validate";
+
+    /** Code of the reason of a held report whose content has findings that a person must see: only {@link #release} lets it go. */
+    String FINDINGS = "intake.findings";
+
+    /** Whether a report is held for a reason of which only {@link #release} lets it go. */
+    static boolean holds(Report report) {
+        return report.state() == ReportState.HELD
+                && report.progress().reason().filter(reason -> reason.code().equals(MUST_VALIDATE) || reason.code().equals(FINDINGS)).isPresent();
+    }
 
     /** The files that wait, oldest first. */
     List<StagedFile> files();

@@ -131,12 +131,22 @@ public final class Engine implements Exchange {
 
     @Override
     public synchronized CompletableFuture<OrderResult> decide(String reportId, Decision decision, String person) {
-        return shift().map(shift -> shift.decide(reportId, decision, person)).orElseGet(this::idle);
+        return shift().map(shift -> shift.desk().decide(reportId, decision, person)).orElseGet(this::idle);
     }
 
     @Override
     public synchronized CompletableFuture<OrderResult> again(String receptionId, String person) {
         return shift().map(shift -> shift.again(receptionId, person)).orElseGet(this::idle);
+    }
+
+    @Override
+    public synchronized CompletableFuture<OrderResult> link(String receptionId, String reportId, String person) {
+        return shift().map(shift -> shift.desk().link(receptionId, reportId, person)).orElseGet(this::idle);
+    }
+
+    @Override
+    public synchronized CompletableFuture<OrderResult> unlink(String receptionId, String reportId, String person) {
+        return shift().map(shift -> shift.desk().unlink(receptionId, reportId, person)).orElseGet(this::idle);
     }
 
     private Optional<Shift> shift() {
@@ -155,11 +165,11 @@ public final class Engine implements Exchange {
 
     @Override
     public synchronized void pause(String person) {
-        shift().ifPresent(shift -> shift.pause(person));
+        shift().ifPresent(shift -> shift.desk().pause(person));
     }
 
     @Override
     public synchronized void resume(String person) {
-        shift().ifPresent(shift -> shift.resume(person));
+        shift().ifPresent(shift -> shift.desk().resume(person));
     }
 }

@@ -26,6 +26,12 @@ package lu.seco.exchange.internal;
 
     String twins() default "hold";
 
+    String check_error() default "hold";
+
+    String check_warning() default "send";
+
+    String check_note() default "send";
+
     long reception_interval() default 3_600_000;
 
     String reception_from() default "00:00";

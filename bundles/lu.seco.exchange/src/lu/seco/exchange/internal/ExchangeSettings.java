@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lu.seco.exchange.internal.intake.FindingRule;
 import lu.seco.exchange.internal.receive.Action;
 import lu.seco.exchange.internal.schedule.ReceptionHours;
 
@@ -51,9 +52,10 @@ public record ExchangeSettings(Folders folders, Intake intake, ReceptionHours ho
      * @param sizeLimit largest file that is sent, in bytes
      * @param sendUnknownNames whether files nobody recognises are sent all the same
      * @param holdTwins whether content that was sent before waits for a person
+     * @param findings what is done with a file whose content has findings
      */
     public record Intake(Duration scanInterval, Duration quietLocal, Duration quietNetwork, Optional<Boolean> network, long sizeLimit,
-            boolean sendUnknownNames, boolean holdTwins) {
+            boolean sendUnknownNames, boolean holdTwins, FindingRule findings) {
     }
 
     /**
@@ -181,7 +183,8 @@ public record ExchangeSettings(Folders folders, Intake intake, ReceptionHours ho
                 new Folders(Path.of(config.outbox()), Path.of(config.quarantine()), Path.of(config.payroll())),
                 new Intake(Duration.ofMillis(config.scan_interval()), Duration.ofMillis(config.quiet_local()),
                         Duration.ofMillis(config.quiet_network()), network, config.size_limit() * 1024L * 1024L,
-                        "send".equals(config.unknown_names()), "hold".equals(config.twins())),
+                        "send".equals(config.unknown_names()), "hold".equals(config.twins()),
+                        FindingRule.of(config.check_error(), config.check_warning(), config.check_note())),
                 ReceptionHours.of(Duration.ofMillis(config.reception_interval()), config.reception_from(), config.reception_until(),
                         config.reception_days()),
                 new Retry(Duration.ofMillis(config.retry_first()), Duration.ofMillis(config.retry_longest()), config.retry_limit()),

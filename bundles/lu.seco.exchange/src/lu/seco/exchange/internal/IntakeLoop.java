@@ -2,6 +2,7 @@
 package lu.seco.exchange.internal;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -161,6 +162,9 @@ final class IntakeLoop {
             intake.recover(current);
             recovered = true;
             return Optional.empty();
+        } catch (InterruptedIOException e) {
+            context.log().info("what was left open is looked at again at the next start");
+            return Optional.empty();
         } catch (IOException e) {
             return Optional.of(new TakeException(Message.of("intake.recover.failed", describe(e)), e));
         } catch (JournalException e) {
@@ -176,6 +180,10 @@ final class IntakeLoop {
             try {
                 intake.take(file, current).ifPresent(state -> context.log().info("taken: {} -> {}", file.sighting().name(), state));
                 context.taken().run();
+            } catch (InterruptedIOException e) {
+                // the engine ends: it is claimed, and entered at the next start
+                context.log().info("{} is checked again at the next start", file.sighting().name());
+                return;
             } catch (IOException e) {
                 TakeException failure = new TakeException(Message.of("intake.take.failed", file.sighting().name(), describe(e)), e);
                 if (!Files.exists(file.sighting().file(), LinkOption.NOFOLLOW_LINKS)) {

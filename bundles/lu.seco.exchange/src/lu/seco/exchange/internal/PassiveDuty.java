@@ -4,6 +4,7 @@ package lu.seco.exchange.internal;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import lu.seco.core.exchange.EngineState;
+import lu.seco.exchange.internal.intake.Checking;
 import lu.seco.exchange.internal.staging.StagingContext;
 import lu.seco.exchange.internal.staging.StagingDesk;
 import lu.seco.exchange.internal.staging.StagingLinks;
@@ -16,11 +17,13 @@ final class PassiveDuty implements Duty {
     private final StagingDesk staging;
     private final StagingRoom room;
     private final Board board;
+    private final Checking checking;
 
     PassiveDuty(Services services, StagingDesk staging, Supplier<ExchangeSettings> settings, Board board, Logger log) {
         this.staging = staging;
         this.board = board;
-        this.room = StagingRoom.passive(StagingContext.of(services, settings, log),
+        this.checking = new Checking(services::check, services.notifier(), log);
+        this.room = StagingRoom.passive(StagingContext.of(services, settings, log, checking),
                 new StagingLinks(board, FolderTroubles.shown(board, log), () -> { }, () -> { }, staging::tell));
     }
 
@@ -34,6 +37,7 @@ final class PassiveDuty implements Duty {
     @Override
     public CompletableFuture<Void> end() {
         staging.close(room);
+        checking.end();
         return room.end().thenRun(board::stopped);
     }
 

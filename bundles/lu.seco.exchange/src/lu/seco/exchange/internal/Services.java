@@ -2,9 +2,12 @@
 package lu.seco.exchange.internal;
 
 import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import lu.seco.core.DataFolder;
 import lu.seco.core.IdSource;
 import lu.seco.core.Texts;
+import lu.seco.core.content.ContentCheck;
 import lu.seco.core.file.FileKnowledge;
 import lu.seco.core.journal.ContentStore;
 import lu.seco.core.journal.Journal;
@@ -15,6 +18,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The services of the other rooms that the engine works with, gathered so that each part takes what it needs. */
 @Component(service = Services.class)
@@ -27,6 +32,7 @@ public final class Services {
     private final FileKnowledge knowledge;
     private final Notifier notifier;
     private final Steps steps;
+    private final AtomicReference<ContentCheck> check = new AtomicReference<>();
 
     /** @param steps who is told each durable step; null if nobody is */
     @Activate
@@ -40,6 +46,22 @@ public final class Services {
         this.knowledge = knowledge;
         this.notifier = notifier;
         this.steps = Steps.of(steps);
+    }
+
+    /** Comes and goes while the engine works. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    void bindCheck(ContentCheck next) {
+        check.set(next);
+    }
+
+    void unbindCheck(ContentCheck last) {
+        // the next one may be there already
+        check.compareAndSet(last, null);
+    }
+
+    /** Who checks contents, if there is such a service at this moment. */
+    public Optional<ContentCheck> check() {
+        return Optional.ofNullable(check.get());
     }
 
     public DataFolder data() {

@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import lu.seco.core.Message;
-import lu.seco.core.exchange.Decision;
 import lu.seco.core.exchange.EngineState;
 import lu.seco.core.exchange.Order;
 import lu.seco.core.exchange.OrderResult;
@@ -26,12 +25,15 @@ import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.PageRequest;
 import lu.seco.core.journal.Subject;
 import lu.seco.core.sofie.RunKind;
+import lu.seco.exchange.internal.intake.Checker;
+import lu.seco.exchange.internal.intake.Checking;
 import lu.seco.exchange.internal.intake.Intake;
 import lu.seco.exchange.internal.intake.Quarantine;
 import lu.seco.exchange.internal.outbox.OutboxScan;
 import lu.seco.exchange.internal.outbox.Settler;
 import lu.seco.exchange.internal.outbox.SystemOpenFiles;
 import lu.seco.exchange.internal.receive.ActionSupport;
+import lu.seco.exchange.internal.receive.Links;
 import lu.seco.exchange.internal.receive.Receiver;
 import lu.seco.exchange.internal.send.Sender;
 import lu.seco.exchange.internal.staging.StagingContext;
@@ -59,6 +61,8 @@ final class Shift implements Duty {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final Signal startAgain = new Signal();
     private final ShiftDesk desk;
+    private final Checking checking;
+    private final Links links;
     private volatile boolean ending;
 
     Shift(Services services, StagingDesk staging, Supplier<ExchangeSettings> settings, Board board, Logger log) {
@@ -67,16 +71,19 @@ final class Shift implements Duty {
         this.settings = settings;
         this.board = board;
         this.log = log;
+        this.checking = new Checking(services::check, services.notifier(), log);
+        this.links = new Links(services.journal(), services.contents(), services.knowledge(), services.steps());
         this.desk = new ShiftDesk(services, board, log, Executors.newSingleThreadExecutor(task -> daemon(task, "SeCo desk")), this::taken,
-                settings);
+                settings, links);
         this.troubles = new FolderTroubles(board, services.journal(), services.notifier(), log);
         this.sender = new Sender(services.journal(), services.contents(), services.ids(), services.clock(), services.notifier(), services.steps());
-        Intake taking = new Intake(services.data(), services.ids(), services.journal(), services.contents(), services.knowledge(),
-                new Quarantine(services.texts(), services.steps()), services.clock(), services.steps());
+        Intake taking = new Intake(services.data(), services.ids(), services.journal(), services.contents(),
+                new Checker(services.knowledge(), services.journal(), checking), new Quarantine(services.texts(), services.steps()),
+                services.clock(), services.steps());
         this.intake = new IntakeLoop(settings, new OutboxScan(name -> services.knowledge().recognise(name).sendable()),
                 new Settler(services.contents()::hash), new SystemOpenFiles(), taking, troubles,
                 new IntakeLoop.Context(services.clock(), board, log, this::taken));
-        this.room = new StagingRoom(StagingContext.of(services, settings, log),
+        this.room = new StagingRoom(StagingContext.of(services, settings, log, checking),
                 new StagingLinks(board, troubles, this.intake::wake, this::wakeRuns, staging::tell));
     }
 
@@ -111,6 +118,7 @@ final class Shift implements Duty {
         } finally {
             // if an error ended this thread, the other must not go on alone
             ending = true;
+            checking.end();
             intake.wake();
             staging.close(room);
             room.end();
@@ -141,7 +149,7 @@ final class Shift implements Duty {
                 store(EventType.ENGINE_STARTED, Map.of());
                 board.state(paused ? EngineState.PAUSED : EngineState.ACTIVE);
                 board.clear("start");
-                Receiver receiver = new Receiver(services.ids(), services.journal(), services.contents(), services.knowledge(),
+                Receiver receiver = new Receiver(services.ids(), services.journal(), services.contents(), services.knowledge(), links,
                         new ActionSupport(services.data(), services.notifier()), services.steps());
                 return Optional.of(loop(new Answers(settings, receiver, troubles, board, log)));
             } catch (JournalException e) {
@@ -182,6 +190,7 @@ final class Shift implements Duty {
     @Override
     public CompletableFuture<Void> end() {
         ending = true;
+        checking.end();
         startAgain.give();
         wake();
         return ended;
@@ -227,16 +236,9 @@ final class Shift implements Duty {
         desk.interrupt(person, () -> Optional.ofNullable(runs.getNow(null)));
     }
 
-    CompletableFuture<OrderResult> decide(String reportId, Decision decision, String person) {
-        return desk.decide(reportId, decision, person);
-    }
-
-    void pause(String person) {
-        desk.change(EngineState.PAUSED, EventType.ENGINE_PAUSED, person);
-    }
-
-    void resume(String person) {
-        desk.change(EngineState.ACTIVE, EventType.ENGINE_RESUMED, person);
+    /** Where people's decisions are stored. */
+    ShiftDesk desk() {
+        return desk;
     }
 
     private void store(EventType type, Map<Fact, String> facts) throws JournalException {

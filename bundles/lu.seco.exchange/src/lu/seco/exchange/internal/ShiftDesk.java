@@ -17,6 +17,7 @@ import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.Subject;
+import lu.seco.exchange.internal.receive.Links;
 import lu.seco.exchange.internal.send.Decider;
 import org.osgi.service.log.Logger;
 
@@ -29,21 +30,41 @@ final class ShiftDesk {
     private final ExecutorService thread;
     private final Runnable decided;
     private final Decider decider;
+    private final Links links;
 
     /** @param decided called after a decision that may change what is to be done */
-    ShiftDesk(Services services, Board board, Logger log, ExecutorService thread, Runnable decided, Supplier<ExchangeSettings> settings) {
+    ShiftDesk(Services services, Board board, Logger log, ExecutorService thread, Runnable decided, Supplier<ExchangeSettings> settings, Links links) {
         this.services = services;
         this.board = board;
         this.log = log;
         this.thread = thread;
         this.decided = decided;
+        this.links = links;
         this.decider = new Decider(services.journal(), services.clock(), services.steps(), () -> settings.get().times().decisionWait());
     }
 
     CompletableFuture<OrderResult> decide(String reportId, Decision decision, String person) {
+        return answered(() -> decider.decide(reportId, decision, person));
+    }
+
+    CompletableFuture<OrderResult> link(String receptionId, String reportId, String person) {
+        return answered(() -> links.link(receptionId, reportId, person));
+    }
+
+    CompletableFuture<OrderResult> unlink(String receptionId, String reportId, String person) {
+        return answered(() -> links.unlink(receptionId, reportId, person));
+    }
+
+    /** Something that a person wants to have stored. */
+    @FunctionalInterface
+    private interface Wish {
+        OrderResult store() throws JournalException;
+    }
+
+    private CompletableFuture<OrderResult> answered(Wish wish) {
         CompletableFuture<OrderResult> result = new CompletableFuture<>();
         boolean accepted = later(() -> {
-            result.complete(decideNow(reportId, decision, person));
+            result.complete(storeNow(wish));
             decided.run();
         });
         if (!accepted) {
@@ -52,9 +73,9 @@ final class ShiftDesk {
         return result;
     }
 
-    private OrderResult decideNow(String reportId, Decision decision, String person) {
+    private OrderResult storeNow(Wish wish) {
         try {
-            return decider.decide(reportId, decision, person);
+            return wish.store();
         } catch (JournalException e) {
             log.error("decision not stored: {}", e.told().code(), e);
             return new OrderResult(false, 0, 0, e.told());
@@ -64,7 +85,15 @@ final class ShiftDesk {
         }
     }
 
-    void change(EngineState next, EventType type, String person) {
+    void pause(String person) {
+        change(EngineState.PAUSED, EventType.ENGINE_PAUSED, person);
+    }
+
+    void resume(String person) {
+        change(EngineState.ACTIVE, EventType.ENGINE_RESUMED, person);
+    }
+
+    private void change(EngineState next, EventType type, String person) {
         later(() -> {
             if (board.state() == next || board.state() == EngineState.STOPPED) {
                 return;

@@ -81,6 +81,25 @@ final class Documents {
                 from.instant("takenAt"), from.instant("changedAt"), from.number("order"));
     }
 
+    /** What is to be said of a link besides its columns; nothing as a rule. */
+    static Optional<String> of(Reception.Link link) {
+        Fields to = new Fields();
+        if (!link.certain()) {
+            to.put("certain", false);
+        }
+        to.put("reason", link.reason().map(Message::format));
+        if (!link.alternatives().isEmpty()) {
+            to.put("alternatives", String.join(",", link.alternatives()));
+        }
+        return Optional.of(to.text()).filter(text -> !text.equals("{}"));
+    }
+
+    static Reception.Link link(String reportId, int refused, Optional<String> doc) {
+        Fields from = new Fields(doc.orElse("{}"));
+        return new Reception.Link(reportId, refused, from.find("certain").map(Boolean::parseBoolean).orElse(true), from.find("reason").map(Message::parse),
+                from.find("alternatives").map(ids -> List.of(ids.split(","))).orElse(List.of()));
+    }
+
     static String of(Attempt attempt) {
         Fields to = new Fields();
         to.put("report", attempt.reportId());

@@ -80,11 +80,20 @@ final class ProjectionStore {
         }
     }
 
-    private void storeLinks(Reception reception, int stored) throws SQLException {
+    private void storeLinks(Reception reception, List<Reception.Link> stored) throws SQLException {
         List<Reception.Link> links = reception.links();
-        for (int i = stored; i < links.size(); i++) {
-            connection.update("INSERT INTO reception_link (reception_id, seq, report_id, refused) VALUES (?, ?, ?, ?)", reception.id(), i,
-                    links.get(i).reportId(), links.get(i).refusedRecords());
+        int same = 0;
+        while (same < Math.min(stored.size(), links.size()) && stored.get(same).equals(links.get(same))) {
+            same++;
+        }
+        if (same < stored.size()) {
+            // one was taken off: those behind it move up
+            connection.update("DELETE FROM reception_link WHERE reception_id = ? AND seq >= ?", reception.id(), same);
+        }
+        for (int i = same; i < links.size(); i++) {
+            Reception.Link link = links.get(i);
+            connection.update("INSERT INTO reception_link (reception_id, seq, report_id, refused, doc) VALUES (?, ?, ?, ?, ?)", reception.id(), i,
+                    link.reportId(), link.refusedRecords(), Documents.of(link));
         }
     }
 
@@ -96,19 +105,20 @@ final class ProjectionStore {
                     + " WHERE report_id = ? ORDER BY ord DESC FETCH FIRST 1 ROWS ONLY", ProjectionStore::attempt, id)
                     .ifPresent(entry -> last.put(entry.getKey(), entry.getValue()));
         }
-        return new Change<>(row, 0, new ReportTrack(row.map(found -> Documents.report(found.doc())), last));
+        return new Change<>(row, List.of(), new ReportTrack(row.map(found -> Documents.report(found.doc())), last));
     }
 
     private Change<ReceptionTrack> loadReception(String id) throws SQLException {
         Optional<Row> row = RowTable.RECEPTION.find(connection, id);
         List<Reception.Link> links = row.isPresent() ? links(connection, id) : List.of();
-        return new Change<>(row, links.size(), new ReceptionTrack(row.map(found -> Documents.reception(found.doc(), links))));
+        return new Change<>(row, links, new ReceptionTrack(row.map(found -> Documents.reception(found.doc(), links))));
     }
 
     /** The links of a reception in their order. */
     static List<Reception.Link> links(Session connection, String receptionId) throws SQLException {
-        return connection.list("SELECT report_id, refused FROM reception_link" + Derby.usingKey("reception_link_seq")
-                + " WHERE reception_id = ? ORDER BY seq", row -> new Reception.Link(row.getString(1), row.getInt(2)), receptionId);
+        return connection.list("SELECT report_id, refused, doc FROM reception_link" + Derby.usingKey("reception_link_seq")
+                + " WHERE reception_id = ? ORDER BY seq",
+                row -> Documents.link(row.getString(1), row.getInt(2), Optional.ofNullable(row.getString(3))), receptionId);
     }
 
     /** The attempts of a report by the number of the event that began them. */
@@ -127,9 +137,9 @@ final class ProjectionStore {
      * A thing that changes.
      *
      * @param before its row before this transaction
-     * @param links how many links it had then
+     * @param links its links then
      * @param now how it stands now
      */
-    private record Change<T>(Optional<Row> before, int links, T now) {
+    private record Change<T>(Optional<Row> before, List<Reception.Link> links, T now) {
     }
 }

@@ -2,13 +2,15 @@
 package lu.seco.seculine.internal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.OptionalInt;
 import lu.seco.core.file.AnswerLink;
 import lu.seco.core.file.SentContent;
 
@@ -21,91 +23,154 @@ final class AnswerLinker {
 
     /** More than 100,000 records. What a longer return holds beyond is linked to nothing; so memory stays bounded whatever arrives. */
     static final int LONGEST_RETURN = 16 * 1024 * 1024;
+    /** So much of sent files is read on when every record is found, for further files that explain them: two million records. */
+    private static final long READ_ON = 128L << 20;
 
     private final Optional<Layout> layout;
+    private final OptionalInt reference;
     private final List<SentContent> candidates;
     private final long longest;
-    private final Bag open = new Bag();
-    private final Set<String> found = new HashSet<>();
+    private final ByteTable texts = new ByteTable();
+    /** How often each text came back and is not found yet. */
+    private int[] open = new int[64];
+    private final LinkShares equal;
+    private final LinkShares alike;
+    private HeaderMember member = HeaderMember.NOBODY;
+    private long left;
+    private final List<Similar> similar = new ArrayList<>();
+    private long kept;
 
     /**
      * A linker for one return.
      *
      * @param layout that of the sent kind
+     * @param reference number of the field that holds the declarant's own reference
      * @param candidates the files that may be meant, newest first
      * @param longest how many characters of the return are looked for
      */
-    AnswerLinker(Optional<Layout> layout, List<SentContent> candidates, long longest) {
+    AnswerLinker(Optional<Layout> layout, OptionalInt reference, List<SentContent> candidates, long longest) {
         this.layout = layout.filter(Layout::hasKey);
+        this.reference = reference;
         this.candidates = List.copyOf(candidates);
         this.longest = longest;
+        equal = new LinkShares(this.candidates.size());
+        alike = new LinkShares(this.candidates.size());
     }
 
     /** The links of a return, in the order of the candidates. */
-    List<AnswerLink> link(Path returned) throws IOException {
+    List<AnswerLink> link(Path returned, HeaderMember named) throws IOException {
         collect(returned);
-        int[] equal = count(open, this::takeEqual);
-        Bag keys = keysLeftOver();
-        int[] alike = count(keys, line -> takeAlike(keys, line));
-        List<AnswerLink> links = new ArrayList<>();
-        for (int i = 0; i < equal.length; i++) {
-            if (equal[i] + alike[i] > 0) {
-                links.add(new AnswerLink(candidates.get(i).reportId(), equal[i] + alike[i], alike[i] == 0));
-            }
+        member = named.or(member);
+        if (texts.size() > 0) {
+            search();
+            layout.ifPresent(this::takeAlike);
         }
-        return List.copyOf(links);
+        return new LinkWords(candidates, equal, alike).links();
     }
 
     private void collect(Path returned) throws IOException {
         try (RecordReader records = new RecordReader(returned)) {
             long characters = 0;
+            boolean first = true;
             for (Optional<RecordLine> line = records.next(); line.isPresent(); line = records.next()) {
                 characters += line.get().text().length();
                 if (characters > longest) {
                     return;
                 }
+                if (first) {
+                    member = HeaderMember.of(line);
+                }
+                first = false;
                 if (!line.get().header() && !line.get().cut()) {
-                    open.add(line.get().withoutSecondField(), 1);
+                    want(line.get().withoutSecondField());
                 }
             }
         }
     }
 
-    /** For each candidate, how many of its records are taken out of the bag: a returned record counts once, for the newest that has it. */
-    private int[] count(Bag wanted, Predicate<RecordLine> taken) throws IOException {
-        int[] counts = new int[candidates.size()];
-        for (int i = 0; i < counts.length && !wanted.isEmpty(); i++) {
-            try (RecordReader records = new RecordReader(candidates.get(i).content())) {
-                Optional<RecordLine> line = records.next();
-                while (line.isPresent() && !wanted.isEmpty()) {
-                    if (!line.get().header() && !line.get().cut() && taken.test(line.get())) {
-                        counts[i]++;
-                    }
-                    line = records.next();
-                }
+    private void want(String record) {
+        int place = texts.add(record.getBytes(StandardCharsets.ISO_8859_1));
+        if (place == open.length) {
+            open = Arrays.copyOf(open, 2 * open.length);
+        }
+        open[place]++;
+        left++;
+    }
+
+    /** Goes through the sent files once: takes equal records, and keeps those with a wanted key for later, because an equal one is better. */
+    private void search() throws IOException {
+        Optional<KeyFilter> filter = layout.map(fields -> new KeyFilter(fields.key()));
+        // a record without a whole key can only be found by its bytes
+        boolean all = false;
+        for (int i = 0; i < texts.size(); i++) {
+            RecordLine record = record(i);
+            boolean keyed = layout.flatMap(fields -> fields.fullKey(record)).isPresent();
+            all |= !keyed;
+            filter.filter(keys -> keyed).ifPresent(keys -> keys.add(record));
+        }
+        boolean every = all;
+        long[] readOn = new long[1];
+        new SentSearch(candidates.stream().map(SentContent::content).toList(), member).run((file, line) -> {
+            boolean alikeOne = filter.isPresent() && filter.get().passes(line);
+            if (alikeOne || every) {
+                look(file, line, alikeOne);
+            }
+            readOn[0] += left == 0 ? line.end() - line.start() : 0;
+            return readOn[0] < READ_ON;
+        });
+    }
+
+    private void look(int file, LineScanner line, boolean alikeOne) {
+        int place = texts.find(line.bytes(), line.start(), line.end());
+        boolean taken = place >= 0 && open[place] > 0;
+        if (place >= 0) {
+            equal.add(file, place, taken, false);
+            open[place] -= taken ? 1 : 0;
+            left -= taken ? 1 : 0;
+        }
+        if (alikeOne && !taken && kept < longest) {
+            kept += line.end() - line.start();
+            similar.add(new Similar(file, place, line.line()));
+        }
+    }
+
+    /** Takes sent records by their key, unless the return speaks of them byte for byte already. */
+    private void takeAlike(Layout fields) {
+        Map<String, Integer> places = new HashMap<>();
+        int[] wanted = new int[texts.size()];
+        for (int i = 0; i < texts.size(); i++) {
+            Optional<String> key = open[i] == 0 ? Optional.empty() : fields.fullKey(record(i));
+            if (key.isPresent()) {
+                wanted[places.computeIfAbsent(key.get(), text -> places.size())] += open[i];
             }
         }
-        return counts;
-    }
-
-    private boolean takeEqual(RecordLine line) {
-        boolean taken = open.take(line.text());
-        if (taken) {
-            found.add(line.text());
+        for (Similar one : similar) {
+            if (!equal.taken(one.place())) {
+                take(one.file(), fields, one.line(), places, wanted);
+            }
         }
-        return taken;
     }
 
-    /** Takes a sent record by its key, unless the return speaks of it byte for byte already. */
-    private boolean takeAlike(Bag keys, RecordLine line) {
-        return layout.isPresent() && !found.contains(line.text())
-                && (layout.get().fullKey(line).filter(keys::take).isPresent() || layout.get().bareKey(line).filter(keys::take).isPresent());
+    private RecordLine record(int place) {
+        return new RecordLine(new String(texts.value(place), StandardCharsets.ISO_8859_1), false);
     }
 
-    private Bag keysLeftOver() {
-        Bag keys = new Bag();
-        layout.ifPresent(fields -> open.entries()
-                .forEach(left -> fields.fullKey(new RecordLine(left.getKey(), false)).ifPresent(key -> keys.add(key, left.getValue()))));
-        return keys;
+    private void take(int file, Layout fields, RecordLine line, Map<String, Integer> places, int[] wanted) {
+        Optional<Integer> full = fields.fullKey(line).map(places::get);
+        Optional<Integer> bare = fields.bareKey(line).map(places::get);
+        boolean byReference = reference.isPresent() && !line.field(reference.getAsInt()).orElse("").isEmpty();
+        if (full.isPresent() && wanted[full.get()] > 0) {
+            wanted[full.get()]--;
+            alike.add(file, full.get(), true, byReference);
+        } else if (bare.isPresent() && wanted[bare.get()] > 0) {
+            wanted[bare.get()]--;
+            alike.add(file, bare.get(), true, false);
+        } else {
+            full.or(() -> bare).ifPresent(place -> alike.add(file, place, false, false));
+        }
+    }
+
+    /** A sent record with the key of a returned one, perhaps with the same bytes as one. */
+    private record Similar(int file, int place, RecordLine line) {
     }
 }

@@ -2,7 +2,7 @@
 package lu.seco.seculine.internal;
 
 /** How sure a fact about SECUline is, the surest first. The names are the marks in the data files. */
-enum Certainty {
+public enum Certainty {
     /** Documented by CCSS. */
     D,
     /** From a secondary source. */
@@ -15,7 +15,7 @@ enum Certainty {
     N;
 
     /** The less sure of the two. */
-    Certainty weaker(Certainty other) {
+    public Certainty weaker(Certainty other) {
         return compareTo(other) < 0 ? other : this;
     }
 }

@@ -3,7 +3,9 @@ package lu.seco.seculine.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import lu.seco.core.content.Records.PersonChange;
 import lu.seco.core.file.FileComparison;
 import lu.seco.core.file.SentContent;
 
@@ -25,6 +27,11 @@ final class Comparer {
         this.format = format;
         this.declaration = declaration;
         persons = new PersonSums(mostPersons);
+    }
+
+    /** Reads each file once and says for whom something differs, at most so many; nothing if persons or amounts are not known or there are too many. */
+    List<PersonChange> changes(SentContent before, Path now, int most) throws IOException {
+        return read(before, now).isPresent() ? persons.changes(most) : List.of();
     }
 
     /** Reads each file once; empty if persons or amounts are not known, or if there are too many persons. */

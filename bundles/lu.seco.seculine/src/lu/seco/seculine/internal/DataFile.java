@@ -17,7 +17,7 @@ import java.util.Map;
  * Reads a data file: UTF-8, lines of cells separated by tabs, {@code #} begins a comment line, the first other line names the columns,
  * {@code -} is no value. A file that is wrong is a bug of its author: it is refused as a whole, with the line and what is expected.
  */
-final class DataFile {
+public final class DataFile {
 
     private static final String TAB = "\t";
 
@@ -25,7 +25,7 @@ final class DataFile {
     }
 
     /** The rows of a file that lies beside this class. */
-    static List<DataRow> resource(String name, List<String> columns) {
+    public static List<DataRow> resource(String name, List<String> columns) {
         try (InputStream in = DataFile.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("data file missing in the bundle: " + name);
@@ -37,7 +37,7 @@ final class DataFile {
     }
 
     /** The rows of a text with exactly these columns. */
-    static List<DataRow> read(String name, Reader text, List<String> columns) throws IOException {
+    public static List<DataRow> read(String name, Reader text, List<String> columns) throws IOException {
         BufferedReader lines = new BufferedReader(text);
         List<DataRow> rows = new ArrayList<>();
         boolean header = false;

@@ -14,16 +14,16 @@ import java.util.Map;
  * @param line where it stands, from 1
  * @param cells column to text; a column without value holds the empty text
  */
-record DataRow(String file, int line, Map<String, String> cells) {
+public record DataRow(String file, int line, Map<String, String> cells) {
 
-    static final String VALID_FROM = "valid-from";
+    public static final String VALID_FROM = "valid-from";
 
-    DataRow {
+    public DataRow {
         cells = Map.copyOf(cells);
     }
 
     /** Text of a column; empty if it has no value. */
-    String get(String column) {
+    public String get(String column) {
         String text = cells.get(column);
         if (text == null) {
             throw new IllegalArgumentException(file + " has no column " + column);
@@ -32,7 +32,7 @@ record DataRow(String file, int line, Map<String, String> cells) {
     }
 
     /** Text of a column that must have a value. */
-    String required(String column) {
+    public String required(String column) {
         String text = get(column);
         if (text.isEmpty()) {
             throw wrong(column, "is missing");
@@ -41,13 +41,13 @@ record DataRow(String file, int line, Map<String, String> cells) {
     }
 
     /** Values separated by commas. */
-    List<String> list(String column) {
+    public List<String> list(String column) {
         String text = get(column);
         return text.isEmpty() ? List.of() : Arrays.asList(text.split(",", -1));
     }
 
     /** The number of a field in a text of that column. */
-    int number(String column, String text) {
+    public int number(String column, String text) {
         if (!text.matches("[1-9][0-9]?")) {
             throw wrong(column, "holds no field number from 1 to 99");
         }
@@ -55,7 +55,7 @@ record DataRow(String file, int line, Map<String, String> cells) {
     }
 
     /** One of the values of an enumeration. */
-    <E extends Enum<E>> E oneOf(String column, Class<E> values) {
+    public <E extends Enum<E>> E oneOf(String column, Class<E> values) {
         try {
             return Enum.valueOf(values, required(column));
         } catch (IllegalArgumentException e) {
@@ -64,7 +64,7 @@ record DataRow(String file, int line, Map<String, String> cells) {
     }
 
     /** First day on which the row holds. */
-    LocalDate validFrom() {
+    public LocalDate validFrom() {
         String text = get(VALID_FROM);
         try {
             return text.isEmpty() ? LocalDate.MIN : LocalDate.parse(text);
@@ -74,16 +74,16 @@ record DataRow(String file, int line, Map<String, String> cells) {
     }
 
     /** Checks what every row has: how certain it is and who says so. */
-    Certainty certainty() {
+    public Certainty certainty() {
         required("source");
         return oneOf("mark", Certainty.class);
     }
 
-    IllegalArgumentException wrong(String column, String why) {
+    public IllegalArgumentException wrong(String column, String why) {
         return wrong(column, why, null);
     }
 
-    IllegalArgumentException wrong(String column, String why, Throwable cause) {
+    public IllegalArgumentException wrong(String column, String why, Throwable cause) {
         return new IllegalArgumentException(file + ", line " + line + ", " + column + " \"" + get(column) + "\" " + why, cause);
     }
 }

@@ -15,13 +15,16 @@ import lu.seco.core.Message;
  * @param roles what it is needed for
  * @param certainty how sure all this is
  */
-record Field(int number, String id, FieldType type, Presence presence, Set<FieldRole> roles, Certainty certainty) {
+public record Field(int number, String id, FieldType type, Presence presence, Set<FieldRole> roles, Certainty certainty) {
+
+    /** Id of the field that holds the declarant's own reference. */
+    public static final String OWN_REFERENCE = "own-reference";
 
     private static final String TITLES = "field.";
     private static final String FILLER = "filler";
     private static final String UNNAMED = "number";
 
-    Field {
+    public Field {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(presence, "presence");
@@ -30,34 +33,39 @@ record Field(int number, String id, FieldType type, Presence presence, Set<Field
     }
 
     /** A field of which nothing is known but that it is there. */
-    static Field unnamed(int number) {
+    public static Field unnamed(int number) {
         return new Field(number, UNNAMED + "-" + number, FieldType.TEXT, Presence.UNKNOWN, Set.of(), Certainty.N);
     }
 
     /** The code of refusal, as it is put into a record that comes back. */
-    static Field refusal(int number, Certainty certainty) {
+    public static Field refusal(int number, Certainty certainty) {
         return new Field(number, "refusal", FieldType.CODE, Presence.YES, Set.of(), certainty);
     }
 
     /** The same field at another place, no surer than that it is there. */
-    Field at(int place, Certainty placed) {
+    public Field at(int place, Certainty placed) {
         return new Field(place, id, type, presence, roles, certainty.weaker(placed));
     }
 
     /** Its name for people. */
-    Message title() {
+    public Message title() {
         if (id.equals(UNNAMED + "-" + number)) {
             return Message.of(TITLES + UNNAMED, number);
         }
         return type == FieldType.FILLER ? Message.of(TITLES + FILLER, number) : Message.of(TITLES + id);
     }
 
-    boolean has(FieldRole role) {
+    public boolean has(FieldRole role) {
         return roles.contains(role);
     }
 
+    /** Whether its values tell who a person is; of a field that is not known nobody can say that they do not. */
+    boolean personal() {
+        return type == FieldType.INSURED || has(FieldRole.PERSON) || has(FieldRole.NAME) || id.equals(UNNAMED + "-" + number);
+    }
+
     /** Whether a value has the form of the field; an empty one has it unless the field must have a value. */
-    boolean fits(String value) {
+    public boolean fits(String value) {
         return value.isEmpty() ? presence != Presence.YES : type.reads(value);
     }
 }

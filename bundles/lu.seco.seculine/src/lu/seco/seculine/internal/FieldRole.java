@@ -2,7 +2,7 @@
 package lu.seco.seculine.internal;
 
 /** What a field is needed for beyond being shown. The names stand in the data files. */
-enum FieldRole {
+public enum FieldRole {
     /** Tells persons apart. */
     PERSON,
     /** Tells employers apart. */
@@ -10,5 +10,7 @@ enum FieldRole {
     /** The reference month. */
     PERIOD,
     /** Added up. */
-    SUM
+    SUM,
+    /** Tells who a person is, beside the number. */
+    NAME
 }

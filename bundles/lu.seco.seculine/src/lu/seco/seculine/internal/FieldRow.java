@@ -54,6 +54,7 @@ record FieldRow(DataRow row, String procedure, LocalDate validFrom, List<String>
             case EMPLOYER -> type == FieldType.EMPLOYER;
             case PERIOD -> type == FieldType.MONTH;
             case SUM -> type == FieldType.AMOUNT;
+            case NAME -> type == FieldType.TEXT;
         };
         if (!goes) {
             throw row.wrong("roles", "does not go with type " + type);

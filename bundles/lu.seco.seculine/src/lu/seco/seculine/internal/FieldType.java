@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 
 /** What the values of a field look like. The names stand in the data files. */
-enum FieldType {
+public enum FieldType {
     TEXT,
     /** Whole number. */
     NUMBER,
@@ -35,7 +35,7 @@ enum FieldType {
     private static final int MOST_DAYS = 31;
 
     /** Whether a value that is not empty can be read. */
-    boolean reads(String value) {
+    public boolean reads(String value) {
         return switch (this) {
             case TEXT, CODE -> true;
             case NUMBER, AMOUNT -> wholeNumber(value);
@@ -51,9 +51,9 @@ enum FieldType {
     }
 
     /** The value for people; as it stands if it cannot be read. */
-    String readable(String value) {
+    public String readable(String value) {
         return switch (this) {
-            case AMOUNT -> reads(value) ? BigDecimal.valueOf(Long.parseLong(value), 2).toPlainString() : value;
+            case AMOUNT -> reads(value) ? euro(value) : value;
             case MONTH -> reads(value) ? value.substring(0, 4) + "-" + value.substring(4) : value;
             case DAY -> reads(value) ? value.substring(0, 4) + "-" + value.substring(4, 6) + "-" + value.substring(6) : value;
             default -> value;
@@ -61,8 +61,19 @@ enum FieldType {
     }
 
     /** Whether values are quantities. */
-    boolean numeric() {
+    public boolean numeric() {
         return this == NUMBER || this == AMOUNT;
+    }
+
+    private static String euro(String cents) {
+        if (cents.equals("0")) {
+            return "0.00";
+        }
+        int euro = cents.length() - 2;
+        if (euro < 1 || cents.charAt(0) < '1') {
+            return BigDecimal.valueOf(Long.parseLong(cents), 2).toPlainString();
+        }
+        return new StringBuilder(cents).insert(euro, '.').toString();
     }
 
     private static boolean wholeNumber(String value) {

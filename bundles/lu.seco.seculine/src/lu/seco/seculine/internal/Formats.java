@@ -12,14 +12,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** What the records of every .dta kind hold, as data. */
-final class Formats {
+public final class Formats {
 
     private final Layouts layouts;
     private final Answers answers;
     private final List<FieldRow> rows;
 
     /** Takes the rows of the table of fields; refuses what does not hold together with the layouts. */
-    Formats(Layouts layouts, Answers answers, List<DataRow> rows) {
+    public Formats(Layouts layouts, Answers answers, List<DataRow> rows) {
         this.layouts = layouts;
         this.answers = answers;
         this.rows = rows.stream().map(FieldRow::of).toList();
@@ -28,12 +28,17 @@ final class Formats {
     }
 
     /** The formats that come with SeCo. */
-    static Formats standard(Layouts layouts, Answers answers) {
+    public static Formats standard(Layouts layouts, Answers answers) {
         return new Formats(layouts, answers, DataFile.resource("fields.tsv", FieldRow.COLUMNS));
     }
 
+    /** Where the records hold what SeCo reads. */
+    public Layouts layouts() {
+        return layouts;
+    }
+
     /** The format of a kind on that day; empty if it is no .dta kind. */
-    Optional<RecordFormat> of(String kind, LocalDate day) {
+    public Optional<RecordFormat> of(String kind, LocalDate day) {
         Optional<String> refused = answers.refusalsOf(kind);
         return layouts.of(refused.orElse(kind), day).map(layout -> {
             Map<String, RecordShape> shapes = new LinkedHashMap<>();

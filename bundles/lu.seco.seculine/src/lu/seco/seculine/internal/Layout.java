@@ -8,15 +8,15 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Where the records of one .dta kind hold what SeCo reads; fields are counted from 1. */
-final class Layout {
+public final class Layout {
 
-    static final List<String> COLUMNS = List.of(DataRow.VALID_FROM, "procedure", "records", "fields", "employer", "period", "key", "also",
+    public static final List<String> COLUMNS = List.of(DataRow.VALID_FROM, "procedure", "records", "fields", "employer", "period", "key", "also",
             "mark", "source");
 
     /** Stands for every record type but that of the header. */
-    static final String ALL = "*";
+    public static final String ALL = "*";
     /** Record type of the header. */
-    static final String HEADER = "0";
+    public static final String HEADER = "0";
 
     private static final String BETWEEN = ";";
 
@@ -31,7 +31,7 @@ final class Layout {
     private final List<Integer> also;
 
     /** Takes a row; refuses what does not hold together. */
-    Layout(DataRow row) {
+    public Layout(DataRow row) {
         this.row = row;
         validFrom = row.validFrom();
         procedure = row.required("procedure");
@@ -48,78 +48,83 @@ final class Layout {
         }
     }
 
-    String procedure() {
+    public String procedure() {
         return procedure;
     }
 
     /** Whether this is the version of the layout of that kind that begins on that day. */
-    boolean versionOf(String kind, LocalDate from) {
+    public boolean versionOf(String kind, LocalDate from) {
         return procedure.equals(kind) && validFrom.equals(from);
     }
 
     /** Record types; {@link #ALL} for any. */
-    List<String> records() {
+    public List<String> records() {
         return records;
     }
 
     /** How many fields a record has, if that is known. */
-    OptionalInt fields() {
+    public OptionalInt fields() {
         return fields;
     }
 
     /** Number of the employer's field. */
-    OptionalInt employer() {
+    public OptionalInt employer() {
         return employer;
     }
 
     /** Number of the period's field. */
-    OptionalInt period() {
+    public OptionalInt period() {
         return period;
     }
 
-    IllegalArgumentException wrong(String column, String why) {
+    public IllegalArgumentException wrong(String column, String why) {
         return row.wrong(column, why);
     }
 
-    boolean inForce(LocalDate day) {
+    public boolean inForce(LocalDate day) {
         return !day.isBefore(validFrom);
     }
 
     /** Whether employer and period are read from records of that type. */
-    boolean reads(RecordLine line) {
+    public boolean reads(RecordLine line) {
         return !line.header() && (records.contains(ALL) || records.contains(line.type()));
     }
 
-    boolean hasEmployer() {
+    public boolean hasEmployer() {
         return employer.isPresent();
     }
 
-    boolean hasPeriod() {
+    public boolean hasPeriod() {
         return period.isPresent();
     }
 
-    boolean hasKey() {
+    /** Numbers of the fields that make the key. */
+    public List<Integer> key() {
+        return key;
+    }
+
+    public boolean hasKey() {
         return !key.isEmpty();
     }
 
     /** The employer's field; in a return all fields but the first stand {@code shift} further. */
-    Optional<String> employer(RecordLine line, int shift) {
+    public Optional<String> employer(RecordLine line, int shift) {
         return employer.isEmpty() ? Optional.empty() : line.field(employer.getAsInt() + shift);
     }
 
     /** The period's field, likewise. */
-    Optional<String> period(RecordLine line, int shift) {
+    public Optional<String> period(RecordLine line, int shift) {
         return period.isEmpty() ? Optional.empty() : line.field(period.getAsInt() + shift);
     }
 
     /** The key of a record with the fields that must be equal too; empty if the record lacks a part of its key. */
-    Optional<String> fullKey(RecordLine line) {
+    public Optional<String> fullKey(RecordLine line) {
         return key(line).map(text -> text
                 + also.stream().map(number -> BETWEEN + line.field(number).orElse("")).collect(Collectors.joining()));
     }
 
     /** The key of a record as {@link #fullKey} gives it for one whose other fields are empty. */
-    Optional<String> bareKey(RecordLine line) {
+    public Optional<String> bareKey(RecordLine line) {
         return key(line).map(text -> text + BETWEEN.repeat(also.size()));
     }
 

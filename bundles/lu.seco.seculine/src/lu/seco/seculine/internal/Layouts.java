@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Optional;
 
 /** The layouts of .dta kinds, as data. */
-final class Layouts {
+public final class Layouts {
 
     private final List<Layout> rows;
 
-    Layouts(List<DataRow> rows) {
+    public Layouts(List<DataRow> rows) {
         this.rows = rows.stream().map(Layout::new).toList();
     }
 
     /** The layouts that come with SeCo. */
-    static Layouts standard() {
+    public static Layouts standard() {
         return new Layouts(DataFile.resource("layouts.tsv", Layout.COLUMNS));
     }
 
     /** All versions of all layouts. */
-    List<Layout> all() {
+    public List<Layout> all() {
         return rows;
     }
 
     /** The layout of a kind on that day; empty if it is no .dta kind. */
-    Optional<Layout> of(String kind, LocalDate day) {
+    public Optional<Layout> of(String kind, LocalDate day) {
         return rows.stream().filter(row -> row.procedure().equals(kind) && row.inForce(day)).findFirst();
     }
 }

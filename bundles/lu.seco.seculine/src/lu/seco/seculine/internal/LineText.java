@@ -10,23 +10,37 @@ import java.nio.charset.StandardCharsets;
  * A line as people read it. Which characters CCSS uses beyond ASCII is not documented: what is UTF-8 without a fault can hardly be anything
  * else, all other lines are taken for Windows-1252.
  */
-final class LineText {
+public final class LineText {
 
     /** What the contract of a page allows. */
-    private static final int LONGEST = 2_000;
+    public static final int LONGEST = 2_000;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private LineText() {
     }
 
     /** The text of a line, cut. */
-    static String of(RecordLine line) {
-        String text = line.text().chars().allMatch(sign -> sign < '\u0080') ? line.text()
+    public static String of(RecordLine line) {
+        String text = ascii(line.text()) ? line.text()
                 : decoded(line.text().getBytes(StandardCharsets.ISO_8859_1));
         if (text.length() <= LONGEST) {
             return text;
         }
         return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+    }
+
+    /** The text of the line that was read last, cut. */
+    static String of(RecordReader reader, RecordLine line) {
+        return reader.ascii() && line.text().length() <= LONGEST ? line.text() : of(line);
+    }
+
+    private static boolean ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '\u0080') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String decoded(byte[] bytes) {

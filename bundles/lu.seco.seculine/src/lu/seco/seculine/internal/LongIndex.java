@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * Different numbers, each with its place in the order of arrival. Takes at most 24 bytes for each and no more than a set number of them,
  * because a hostile file may hold millions. Where numbers come to lie depends on chance, so that no file can make it slow.
  */
-final class LongIndex {
+public final class LongIndex {
 
     private static final int FIRST_SIZE = 64;
 
@@ -19,12 +19,12 @@ final class LongIndex {
     private int[] slots = new int[2 * FIRST_SIZE];
     private int size;
 
-    LongIndex(int most) {
+    public LongIndex(int most) {
         this.most = most;
     }
 
     /** The place of a number, which is taken up if it is new; -1 if it is new and there are too many already. */
-    int add(long value) {
+    public int add(long value) {
         int slot = slot(value);
         if (slots[slot] > 0) {
             return slots[slot] - 1;
@@ -42,7 +42,18 @@ final class LongIndex {
         return size - 1;
     }
 
-    int size() {
+    /** Whether a number is there. */
+    public boolean holds(long value) {
+        return slots[slot(value)] > 0;
+    }
+
+    /** The number at a place. */
+    public long value(int place) {
+        return values[place];
+    }
+
+    /** How many there are. */
+    public int size() {
         return size;
     }
 

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.seculine.internal;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import lu.seco.core.content.Records.PersonChange;
+import lu.seco.core.content.Records.What;
 
 /** For each person the sums in two files. */
 final class PersonSums {
@@ -66,6 +73,28 @@ final class PersonSums {
             changed += seen[i] == (BEFORE | NOW) && before[i] != now[i] ? 1 : 0;
         }
         return changed;
+    }
+
+    /** Those only in the earlier file, those only in the later one, then those whose sums differ, the largest difference first. */
+    List<PersonChange> changes(int most) {
+        List<PersonChange> changes = new ArrayList<>();
+        some(BEFORE, What.GONE, most, changes);
+        some(NOW, What.ADDED, most, changes);
+        IntStream.range(0, persons.size()).filter(i -> seen[i] == (BEFORE | NOW) && before[i] != now[i]).boxed()
+                .sorted(Comparator.comparingLong((Integer i) -> -Math.abs(now[i] - before[i])))
+                .limit(Math.max(0, most - changes.size())).forEach(i -> changes.add(change(i, What.CHANGED)));
+        return changes;
+    }
+
+    private void some(byte where, What what, int most, List<PersonChange> changes) {
+        IntStream.range(0, persons.size()).filter(i -> seen[i] == where).limit(Math.max(0, most - changes.size()))
+                .forEach(i -> changes.add(change(i, what)));
+    }
+
+    private PersonChange change(int place, What what) {
+        String digits = Long.toString(persons.value(place));
+        String number = "0".repeat(Math.max(0, CheckDigits.LENGTH - digits.length())) + digits;
+        return new PersonChange(number, what, BigDecimal.valueOf(before[place], 2), BigDecimal.valueOf(now[place], 2));
     }
 
     private int count(byte where) {

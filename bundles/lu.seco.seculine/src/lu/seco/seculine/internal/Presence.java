@@ -2,7 +2,7 @@
 package lu.seco.seculine.internal;
 
 /** Whether a field must have a value. The names stand in the data files. */
-enum Presence {
+public enum Presence {
     /** May not be empty. */
     YES,
     /** Is 0 if there is nothing to say; whether it may be empty instead is not documented. */

@@ -11,12 +11,12 @@ import java.util.Optional;
  * @param text the line without its end, one character for each byte
  * @param cut whether the line was longer than what is kept
  */
-record RecordLine(String text, boolean cut) {
+public record RecordLine(String text, boolean cut) {
 
     private static final char SEPARATOR = ';';
 
     /** Field by number, from 1; empty if the record has fewer. */
-    Optional<String> field(int number) {
+    public Optional<String> field(int number) {
         int start = 0;
         for (int i = 1; i < number; i++) {
             int end = text.indexOf(SEPARATOR, start);
@@ -30,12 +30,12 @@ record RecordLine(String text, boolean cut) {
     }
 
     /** The fields of the record, at most so many. */
-    List<String> fields(int most) {
+    public List<String> fields(int most) {
         return split(text, most);
     }
 
     /** The fields of a text that is a record. */
-    static List<String> split(String text, int most) {
+    public static List<String> split(String text, int most) {
         List<String> fields = new ArrayList<>();
         int start = 0;
         while (start >= 0 && fields.size() < most) {
@@ -47,17 +47,17 @@ record RecordLine(String text, boolean cut) {
     }
 
     /** Record type: the first field. */
-    String type() {
+    public String type() {
         return field(1).orElse("");
     }
 
     /** Whether it is a header, which names the SECUline member and nothing else. */
-    boolean header() {
+    public boolean header() {
         return type().equals(Layout.HEADER);
     }
 
     /** The record without its second field: in a return that is the code of refusal, and the rest is the record as it was sent. */
-    String withoutSecondField() {
+    public String withoutSecondField() {
         int first = text.indexOf(SEPARATOR);
         if (first < 0) {
             return text;

@@ -4,6 +4,8 @@ package lu.seco.seculine.internal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +17,10 @@ import java.util.Optional;
  * bytes. A line ends with LF; one CR before it is taken off, as is a byte order mark of UTF-8 at the very beginning. Of a line longer than
  * 64 KiB only the beginning is kept.
  */
-final class RecordReader implements Closeable {
+public final class RecordReader implements Closeable {
 
     /** No documented record comes near. */
-    static final int LONGEST = 64 * 1024;
+    public static final int LONGEST = 64 * 1024;
 
     private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
@@ -32,18 +34,35 @@ final class RecordReader implements Closeable {
     /** The rest of a cut line is passed over only when the next line is wanted: who stops at a cut line does not read on. */
     private boolean restUnread;
     private long number;
+    private long filled;
+    /** All bytes of the line, one over the other. */
+    private int signs;
     private boolean marked;
 
-    RecordReader(Path file) throws IOException {
+    public RecordReader(Path file) throws IOException {
         this(Files.newInputStream(file));
     }
 
-    RecordReader(InputStream in) {
+    public RecordReader(InputStream in) {
         this.in = in;
     }
 
+    /** Reads from a line on. */
+    static RecordReader from(Path file, PageMarks.Mark mark) throws IOException {
+        SeekableByteChannel channel = Files.newByteChannel(file);
+        try {
+            RecordReader reader = new RecordReader(Channels.newInputStream(channel.position(mark.offset())));
+            reader.number = mark.line() - 1;
+            reader.filled = mark.offset();
+            return reader;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
     /** The next line that is not empty; empty at the end of the file. */
-    Optional<RecordLine> next() throws IOException {
+    public Optional<RecordLine> next() throws IOException {
         while (readLine()) {
             String text = new String(line, 0, length, StandardCharsets.ISO_8859_1);
             if (number == 1 && text.startsWith(BYTE_ORDER_MARK)) {
@@ -58,17 +77,27 @@ final class RecordReader implements Closeable {
     }
 
     /** Number of the line that was read last, from 1; empty lines count. */
-    long number() {
+    public long number() {
         return number;
     }
 
+    /** Where the next line begins in the file; negative if the rest of a cut line comes first. */
+    long offset() {
+        return restUnread ? -1 : filled - limit + position;
+    }
+
+    /** Whether the line that was read last has only characters of ASCII. */
+    boolean ascii() {
+        return signs >= 0;
+    }
+
     /** Whether the file began with a byte order mark. */
-    boolean marked() {
+    public boolean marked() {
         return marked;
     }
 
     /** Passes over the first lines of the file; only before any is read. */
-    void skip(long lines) throws IOException {
+    public void skip(long lines) throws IOException {
         while (number < lines && more()) {
             number += chunk(false) ? 1 : 0;
         }
@@ -85,6 +114,7 @@ final class RecordReader implements Closeable {
             restUnread = !chunk(false);
         }
         length = 0;
+        signs = 0;
         cut = false;
         boolean any = false;
         boolean ended = false;
@@ -103,9 +133,12 @@ final class RecordReader implements Closeable {
     /** Goes on in the buffer to behind the next LF or to its end; says whether the line ended. */
     private boolean chunk(boolean kept) {
         int end = position;
+        int all = signs;
         while (end < limit && buffer[end] != '\n') {
+            all |= buffer[end];
             end++;
         }
+        signs = all;
         if (kept) {
             keep(position, end - position);
         }
@@ -121,6 +154,7 @@ final class RecordReader implements Closeable {
     private boolean fill() throws IOException {
         position = 0;
         limit = Math.max(0, in.read(buffer));
+        filled += limit;
         return limit > 0;
     }
 

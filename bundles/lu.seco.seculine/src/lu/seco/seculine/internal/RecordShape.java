@@ -12,14 +12,14 @@ import java.util.Map;
  * @param fields what is known of them, by number
  * @param complete whether they are all; else a record may have others between and behind them
  */
-record RecordShape(List<Field> fields, boolean complete) {
+public record RecordShape(List<Field> fields, boolean complete) {
 
-    RecordShape {
+    public RecordShape {
         fields = List.copyOf(fields);
     }
 
     /** The record as it comes back refused: with the code as field 2. */
-    RecordShape refused(Certainty placed) {
+    public RecordShape refused(Certainty placed) {
         List<Field> all = new ArrayList<>();
         fields.stream().filter(field -> field.number() == 1).map(field -> field.at(1, placed)).forEach(all::add);
         all.add(Field.refusal(2, placed));
@@ -28,7 +28,7 @@ record RecordShape(List<Field> fields, boolean complete) {
     }
 
     /** One field after the other, without a gap: those that are not known are unnamed, up to that number. */
-    List<Field> upTo(int most) {
+    public List<Field> upTo(int most) {
         if (complete) {
             return fields;
         }
@@ -42,20 +42,20 @@ record RecordShape(List<Field> fields, boolean complete) {
     }
 
     /** Whether a record with so many fields can be of this shape. */
-    boolean allows(int count) {
+    public boolean allows(int count) {
         return !complete || count == fields.size();
     }
 
     /** Whether every value has the form of its field. */
-    boolean fits(List<String> values) {
+    public boolean fits(List<String> values) {
         return fields.stream().allMatch(field -> field.fits(field.number() <= values.size() ? values.get(field.number() - 1) : ""));
     }
 
-    boolean tells(FieldRole role) {
+    public boolean tells(FieldRole role) {
         return fields.stream().anyMatch(field -> field.has(role));
     }
 
-    boolean confirmed() {
+    public boolean confirmed() {
         return complete && fields.stream().allMatch(field -> field.certainty() == Certainty.D);
     }
 }

@@ -14,9 +14,12 @@ import java.util.OptionalInt;
 import lu.seco.core.Message;
 import lu.seco.core.file.AnswerLink;
 import lu.seco.core.file.DecodedPage;
+import lu.seco.core.file.Direction;
 import lu.seco.core.file.FileComparison;
 import lu.seco.core.file.FileKnowledge;
 import lu.seco.core.file.FileSummary;
+import lu.seco.core.file.KnowledgeData;
+import lu.seco.core.file.NameQuality;
 import lu.seco.core.file.Recognition;
 import lu.seco.core.file.SentContent;
 import lu.seco.core.journal.Declaration;
@@ -24,7 +27,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What is known about SECUline files, from data files that lie beside this class. Has no state: any thread may use it. */
+/** What is known about SECUline files, from data files that lie beside this class or replace these. Any thread may use it. */
 @Component(service = FileKnowledge.class)
 public final class SeculineKnowledge implements FileKnowledge {
 
@@ -33,24 +36,33 @@ public final class SeculineKnowledge implements FileKnowledge {
     private static final int LONGEST_PAGE = 1_000;
 
     private final Clock clock;
+    private final DataFiles files;
     private final NameTable names;
     private final Layouts layouts;
     private final Answers answers;
     private final Formats formats;
+    private final PageMarks marks = new PageMarks();
 
     /**
      * Reads the data files.
      *
      * @param clock tells which rows are in force
-     * @throws IllegalArgumentException if a data file is wrong, with its line
+     * @param files where they are
+     * @throws IllegalArgumentException if a data file that comes with SeCo is wrong, with its line
      */
     @Activate
-    public SeculineKnowledge(@Reference Clock clock) {
+    public SeculineKnowledge(@Reference Clock clock, @Reference DataFiles files) {
         this.clock = Objects.requireNonNull(clock, "clock");
-        names = NameTable.standard();
-        layouts = Layouts.standard();
-        answers = Answers.standard();
-        formats = Formats.standard(layouts, answers);
+        this.files = Objects.requireNonNull(files, "files");
+        names = files.names();
+        answers = files.answers();
+        formats = files.formats(answers);
+        layouts = formats.layouts();
+    }
+
+    /** With the data files that come with SeCo. */
+    public SeculineKnowledge(Clock clock) {
+        this(clock, DataFiles.builtIn());
     }
 
     @Override
@@ -93,7 +105,12 @@ public final class SeculineKnowledge implements FileKnowledge {
         if (firstLine < 1 || limit < 1 || limit > LONGEST_PAGE) {
             throw new IllegalArgumentException(limit + " records from line " + firstLine);
         }
-        return new PageReader(formats.of(Objects.requireNonNull(kind, "kind"), today())).read(content, firstLine, limit);
+        return new PageReader(formats.of(Objects.requireNonNull(kind, "kind"), today()), marks).read(content, firstLine, limit);
+    }
+
+    @Override
+    public List<KnowledgeData> data() {
+        return files.data();
     }
 
     @Override
@@ -103,12 +120,14 @@ public final class SeculineKnowledge implements FileKnowledge {
 
     @Override
     public List<AnswerLink> link(String returnedKind, Path returned, List<SentContent> candidates) throws IOException {
-        Optional<String> refused = answers.refusalsOf(Objects.requireNonNull(returnedKind, "returnedKind"));
-        if (refused.isEmpty()) {
-            return List.of();
-        }
-        List<SentContent> possible = candidates.stream().filter(sent -> sent.kind().equals(refused.get())).toList();
-        return new AnswerLinker(layouts.of(refused.get(), today()), possible, AnswerLinker.LONGEST_RETURN).link(returned);
+        Recognition nameless = new Recognition(Direction.RECEIVED, Objects.requireNonNull(returnedKind, "returnedKind"), NameQuality.UNKNOWN, "",
+                Recognition.Parts.NONE, Optional.empty());
+        return link(nameless, returned, candidates);
+    }
+
+    @Override
+    public List<AnswerLink> link(Recognition returned, Path content, List<SentContent> candidates) throws IOException {
+        return new AnswerLinks(answers, formats).link(returned, content, candidates, today());
     }
 
     private Optional<DeclarationReader> declarationReader(String kind) {

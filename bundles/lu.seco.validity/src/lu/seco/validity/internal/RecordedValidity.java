@@ -9,16 +9,22 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import lu.seco.core.DataFolder;
 import lu.seco.core.Message;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalException;
+import lu.seco.core.settings.Settings;
 import lu.seco.core.validity.Ending;
 import lu.seco.core.validity.Ending.Source;
 import lu.seco.core.validity.Ending.Urgency;
+import lu.seco.core.validity.EndingSource;
 import lu.seco.core.validity.Validity;
 import lu.seco.validity.internal.CertificateFile.Reading;
 import lu.seco.validity.internal.CertificateFile.Span;
@@ -27,21 +33,26 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.log.Logger;
 import org.osgi.service.log.LoggerFactory;
 
-/** Certificate and password: read where they can be read, else as people recorded them. */
+/** Certificate and password: read where they can be read, else as people recorded them; and what other services know of. */
 @Component(service = Validity.class, configurationPid = ValiditySettings.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
 public final class RecordedValidity implements Validity {
 
     /** The unknown should be looked after before what is calm, but not before what is known to press. */
     private static final List<Urgency> ORDER = List.of(Urgency.ENDED, Urgency.URGENT, Urgency.SOON, Urgency.UNKNOWN, Urgency.CALM);
 
+    private final List<EndingSource> sources = new CopyOnWriteArrayList<>();
+    private final Map<Path, CertificateFile> certificates = new ConcurrentHashMap<>();
     private final Records records;
+    private final SofieFiles sofie;
     private final Clock clock;
     private final Logger log;
     private volatile Config config;
-    private volatile Optional<CertificateFile> certificate;
+    private volatile Optional<Path> named = Optional.empty();
 
     /** Keys of {@link ValiditySettings}. */
     public @interface Config {
@@ -51,6 +62,9 @@ public final class RecordedValidity implements Validity {
 
         /** For how many days a password holds. */
         int password_days() default ValiditySettings.PASSWORD_DAYS;
+
+        /** A file that is written when the password is changed; empty text: the one SOFiE's help names. */
+        String password_file() default "";
 
         /** So many days before its end something is to be done soon. */
         int warn_days() default ValiditySettings.WARN_DAYS;
@@ -63,24 +77,35 @@ public final class RecordedValidity implements Validity {
     }
 
     @Activate
-    public RecordedValidity(@Reference Journal journal, @Reference RecordNews news, @Reference Clock clock,
-            @Reference(service = LoggerFactory.class) Logger log, Config config) {
+    public RecordedValidity(@Reference Journal journal, @Reference RecordNews news, @Reference DataFolder data, @Reference Settings settings,
+            @Reference Clock clock, @Reference(service = LoggerFactory.class) Logger log, Config config) {
+        sofie = new SofieFiles(data, settings);
         records = new Records(journal, news, Set.of(Ending.CERTIFICATE, Ending.PASSWORD));
         this.clock = clock;
         this.log = log;
         changed(config);
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addSource(EndingSource source) {
+        sources.add(source);
+    }
+
+    public void removeSource(EndingSource source) {
+        sources.remove(source);
+    }
+
     /** Holds for the next question. */
     @Modified
     public void changed(Config now) {
         config = now;
-        certificate = Optional.of(now.certificate_file()).filter(file -> !file.isBlank()).flatMap(this::file);
+        named = Optional.of(now.certificate_file()).filter(file -> !file.isBlank()).flatMap(this::file);
+        certificates.clear();
     }
 
-    private Optional<CertificateFile> file(String name) {
+    private Optional<Path> file(String name) {
         try {
-            return Optional.of(new CertificateFile(Path.of(name)));
+            return Optional.of(Path.of(name));
         } catch (InvalidPathException e) {
             log.warn("the certificate is not read, {} is no path", name);
             return Optional.empty();
@@ -89,7 +114,7 @@ public final class RecordedValidity implements Validity {
 
     @Override
     public List<Ending> endings() {
-        return Stream.of(certificate(), password())
+        return Stream.concat(Stream.of(certificate(), password()), sources.stream().flatMap(source -> source.endings().stream()))
                 .sorted(Comparator.comparingInt((Ending ending) -> ORDER.indexOf(ending.urgency()))
                         .thenComparing(ending -> ending.ends().orElse(LocalDate.MAX)).thenComparing(Ending::item))
                 .toList();
@@ -109,7 +134,7 @@ public final class RecordedValidity implements Validity {
     }
 
     private Ending certificate() {
-        Optional<Reading> reading = certificate.map(CertificateFile::read);
+        Optional<Reading> reading = reading();
         Optional<Span> span = reading.flatMap(Reading::certificate);
         try {
             Optional<Records.Entry> record = records.newest(Ending.CERTIFICATE);
@@ -130,22 +155,39 @@ public final class RecordedValidity implements Validity {
         return ending(Ending.CERTIFICATE, Optional.of(day(span.from())), day(span.until().minusSeconds(1)), Source.READ, config.warn_days());
     }
 
+    /** Of several files the certificate that ends first; what is wrong with a file only where no file has one. */
+    private Optional<Reading> reading() {
+        List<Path> files = named.isPresent() ? named.stream().toList() : sofie.certificates();
+        List<Reading> readings = files.stream().map(file -> certificates.computeIfAbsent(file, CertificateFile::new).read()).toList();
+        return readings.stream().filter(reading -> reading.certificate().isPresent())
+                .min(Comparator.comparing(reading -> reading.certificate().get().until())).or(() -> readings.stream().findFirst());
+    }
+
     private Ending password() {
+        Optional<LocalDate> written = sofie.passwordWritten(config.password_file()).map(this::day).filter(day -> !day.isAfter(today()));
         try {
-            return records.newest(Ending.PASSWORD).map(Records.Entry::day)
-                    .map(day -> ending(Ending.PASSWORD, Optional.of(day), day.plusDays(config.password_days()), Source.RECORDED,
-                            config.password_warn_days()))
+            Optional<LocalDate> recorded = records.newest(Ending.PASSWORD).map(Records.Entry::day);
+            boolean over = recorded.filter(day -> day.plusDays(config.password_days()).isBefore(today())).isPresent();
+            if (recorded.isPresent() && !(over && written.filter(recorded.get()::isBefore).isPresent())) {
+                return password(recorded.get(), Source.RECORDED);
+            }
+            return written.map(day -> password(day, Source.DERIVED))
                     .orElseGet(() -> unknown(Ending.PASSWORD, Message.of("validity.password.unknown", config.password_days())));
         } catch (JournalException e) {
             return journalTrouble(Ending.PASSWORD, e);
         }
     }
 
+    private Ending password(LocalDate changed, Source source) {
+        return ending(Ending.PASSWORD, Optional.of(changed), changed.plusDays(config.password_days()), source, config.password_warn_days());
+    }
+
     private Ending ending(String item, Optional<LocalDate> since, LocalDate ends, Source source, int warnDays) {
         long left = ChronoUnit.DAYS.between(today(), ends);
         Urgency urgency = left < 0 ? Urgency.ENDED : left <= config.urgent_days() ? Urgency.URGENT : left <= warnDays ? Urgency.SOON : Urgency.CALM;
         String code = left < 0 ? ".ended" : left == 0 ? ".today" : left == 1 ? ".tomorrow" : ".left";
-        return new Ending(item, since, Optional.of(ends), source, urgency, Message.of("validity." + item + code, ends, left));
+        String kind = source == Source.DERIVED ? ".derived" : "";
+        return new Ending(item, since, Optional.of(ends), source, urgency, Message.of("validity." + item + kind + code, ends, left));
     }
 
     private Ending journalTrouble(String item, JournalException trouble) {

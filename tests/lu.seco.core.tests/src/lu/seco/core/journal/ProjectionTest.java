@@ -68,6 +68,48 @@ public class ProjectionTest {
     }
 
     @Test
+    public void whatWasNoAnswerIsTakenOffAndTheLastOneLeavesTheReportSent() {
+        Report sending = events.report(queued, EventType.REPORT_SENDING, Fact.ATTEMPT, "1");
+        Report sent = events.report(sending, EventType.REPORT_SENT, Fact.EVIDENCE_LINE, "UPL SOFI.1", Fact.EVIDENCE_SOURCE, "log:17");
+        Report twice = events.report(events.report(sent, EventType.REPORT_ANSWERED, Fact.RECEPTION, "a1", Fact.REFUSED, "2"),
+                EventType.REPORT_ANSWERED, Fact.RECEPTION, "a2", Fact.REFUSED, "3");
+        assertThrows("a late proof is no reason", IllegalArgumentException.class, () -> events.report(twice, EventType.REPORT_SENT));
+        Report once = events.report(twice, EventType.REPORT_UNANSWERED, Fact.RECEPTION, "a1", Fact.REFUSED, "2", Fact.COUNT, "1");
+        assertEquals(ReportState.ANSWERED, once.state());
+        assertEquals(OptionalInt.of(3), once.progress().refusedRecords());
+        Report none = events.report(once, EventType.REPORT_UNANSWERED, Fact.RECEPTION, "a2", Fact.REFUSED, "3", Fact.COUNT, "0");
+        assertEquals(ReportState.SENT, none.state());
+        assertEquals(OptionalInt.empty(), none.progress().refusedRecords());
+        assertEquals("the proof of sending stays", sent.progress().evidence(), none.progress().evidence());
+        assertThrows(IllegalArgumentException.class, () -> events.report(none, EventType.REPORT_UNANSWERED, Fact.COUNT, "0"));
+        assertEquals(OptionalInt.of(1), events.report(none, EventType.REPORT_ANSWERED, Fact.REFUSED, "1").progress().refusedRecords());
+    }
+
+    @Test
+    public void theAnswersOfAReportAreThoseThatWereNotTakenOff() {
+        Subject report = Subject.report("r1");
+        List<JournalEvent> history = List.of(events.next(EventType.REPORT_ANSWERED, report, Fact.RECEPTION, "a2"),
+                events.next(EventType.REPORT_ANSWERED, report, Fact.RECEPTION, "a1"),
+                events.next(EventType.REPORT_UNANSWERED, report, Fact.RECEPTION, "a2", Fact.COUNT, "1"),
+                events.next(EventType.REPORT_ANSWERED, report, Fact.RECEPTION, "a3"));
+        assertEquals(List.of("a1", "a3"), Projection.answers(history));
+    }
+
+    @Test
+    public void aLinkTellsItsReasonAndCanBeTakenOff() {
+        Reception received = events.reception(null, EventType.RECEPTION_RECEIVED, Fact.FILE_NAME, "SALRET.dta");
+        Message reason = Message.of("answer.link.keys", "x");
+        Reception linked = events.reception(received, EventType.RECEPTION_LINKED, Fact.REPORT, "r1", Fact.REFUSED, "2", Fact.RESULT, "by-key",
+                Fact.REASON, reason.format(), Fact.ALTERNATIVES, "r7,r5");
+        Reception both = events.reception(linked, EventType.RECEPTION_LINKED, Fact.REPORT, "r2", Fact.RESULT, "certain");
+        Reception.Link first = new Reception.Link("r1", 2, false, Optional.of(reason), List.of("r7", "r5"));
+        assertEquals(List.of(first, new Reception.Link("r2", 0)), both.links());
+        assertEquals(List.of(first), events.reception(both, EventType.RECEPTION_UNLINKED, Fact.REPORT, "r2").links());
+        assertThrows(IllegalArgumentException.class, () -> events.reception(both, EventType.RECEPTION_UNLINKED, Fact.REPORT, "r3"));
+        assertThrows(IllegalArgumentException.class, () -> events.reception(received, EventType.RECEPTION_UNLINKED, Fact.REPORT, "r1"));
+    }
+
+    @Test
     public void aFileInSofiesQueueKeepsItsNameThroughRetriesUntilAPersonQueuesItAnew() {
         Report sending = events.report(queued, EventType.REPORT_SENDING, Fact.ATTEMPT, "1");
         Report failed = events.report(sending, EventType.REPORT_FAILED, Fact.SOFIE_NAME, "SOFI.1", Fact.NEXT_TRY, "2026-02-10T08:00:00Z",

@@ -25,7 +25,7 @@ final class RandomLives {
             Map.entry(Fact.CORRECTS, List.of("r8", "r9")), Map.entry(Fact.SOFIE_NAME, List.of("SOFI.1", "SOFI.2")),
             Map.entry(Fact.REASON, List.of("sofie.queue", Message.of("sofie.other", "x", "").format())),
             Map.entry(Fact.NEXT_TRY, List.of("2026-02-10T08:00:00Z", "2026-03-01T00:00:00Z")), Map.entry(Fact.EVIDENCE_LINE, List.of("UPL", "")),
-            Map.entry(Fact.REFUSED, List.of("0", "3"))));
+            Map.entry(Fact.REFUSED, List.of("0", "3")), Map.entry(Fact.COUNT, List.of("0", "2"))));
 
     private final Random random;
     private final List<String> ids;

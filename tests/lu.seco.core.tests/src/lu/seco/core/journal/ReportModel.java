@@ -26,7 +26,8 @@ final class ReportModel {
             entry(EventType.REPORT_UNCERTAIN, "SENDING FAILED UNCERTAIN"),
             entry(EventType.REPORT_REFUSED, "DETECTED CHECKED QUEUED HELD SENDING FAILED"),
             entry(EventType.REPORT_RECALLED, "QUEUED HELD FAILED UNCERTAIN"),
-            entry(EventType.REPORT_ANSWERED, "SENT ANSWERED"));
+            entry(EventType.REPORT_ANSWERED, "SENT ANSWERED"),
+            entry(EventType.REPORT_UNANSWERED, "ANSWERED"));
     /** Facts that stand until another event states them anew. */
     private static final Set<Fact> LASTING = Set.of(Fact.OFFICIAL_NAME, Fact.PLACE, Fact.KIND, Fact.MEMBER, Fact.EMPLOYER, Fact.PERIOD, Fact.CORRECTS,
             Fact.ATTEMPT, Fact.SOFIE_NAME);
@@ -43,9 +44,10 @@ final class ReportModel {
 
     void take(EventType type, Map<Fact, String> facts) {
         OF_THE_MOMENT.forEach(standing::remove);
-        boolean answer = type == EventType.REPORT_ANSWERED;
+        boolean less = type == EventType.REPORT_UNANSWERED;
+        boolean answer = type == EventType.REPORT_ANSWERED || less;
         if (!answer) {
-            // what proves a state goes with it; an answer leaves the proof of sending
+            // what proves a state goes with it; an answer, and that it is none, leaves the proof of sending
             standing.remove(Fact.EVIDENCE_LINE);
         }
         if (type == EventType.REPORT_QUEUED) {
@@ -56,8 +58,10 @@ final class ReportModel {
                 standing.put(fact, value);
             }
         });
-        refused += answer ? Integer.parseInt(facts.getOrDefault(Fact.REFUSED, "0")) : 0;
-        state = type == EventType.REPORT_TAKEN ? "DETECTED" : type.name().substring("REPORT_".length());
+        int records = Integer.parseInt(facts.getOrDefault(Fact.REFUSED, "0"));
+        boolean last = less && facts.getOrDefault(Fact.COUNT, "0").equals("0");
+        refused = last ? 0 : less ? Math.max(0, refused - records) : answer ? refused + records : refused;
+        state = last ? "SENT" : less ? "ANSWERED" : type == EventType.REPORT_TAKEN ? "DETECTED" : type.name().substring("REPORT_".length());
     }
 
     /** Everything that stands, as text, to compare. */

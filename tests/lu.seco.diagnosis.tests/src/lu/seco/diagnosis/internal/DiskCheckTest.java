@@ -6,12 +6,17 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import lu.seco.core.check.CheckResult;
 import lu.seco.core.check.CheckResult.Outcome;
+import lu.seco.core.settings.Durations;
 import lu.seco.core.settings.SettingDefinition;
+import lu.seco.diagnosis.internal.selftest.AllChecks;
+import lu.seco.diagnosis.internal.selftest.Morning;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -67,13 +72,20 @@ public final class DiskCheckTest {
     }
 
     @Test
-    public void theSettingsHaveTheDefaultsOfTheComponent() throws ReflectiveOperationException {
+    public void theSettingsHaveTheDefaultsOfTheComponents() {
         for (SettingDefinition setting : new DiagnosisSettings().settings()) {
-            Object standard = DiskCheck.Config.class.getMethod(setting.property().replace('.', '_')).getDefaultValue();
-            assertEquals(setting.standard(), String.valueOf(standard));
+            List<Object> standards = Stream.of(DiskCheck.Config.class, NetworkCheck.Config.class, AllChecks.Config.class, Morning.Config.class)
+                    .flatMap(config -> Stream.of(config.getDeclaredMethods()))
+                    .filter(method -> method.getName().equals(setting.property().replace('.', '_'))).map(Method::getDefaultValue).toList();
+            assertEquals(setting.key(), List.of(switch (setting.type()) {
+                case INTEGER -> Integer.valueOf(setting.standard());
+                case BOOLEAN -> setting.standard().equals("yes");
+                case DURATION -> Durations.parse(setting.standard()).orElseThrow().toMillis();
+                default -> setting.standard();
+            }), standards);
         }
-        assertEquals(List.of("diagnosis.disk.warning", "diagnosis.disk.alarm"),
-                new DiagnosisSettings().settings().stream().map(SettingDefinition::key).toList());
+        assertEquals(List.of("disk.warning", "disk.alarm", "selftest.daily", "selftest.time", "selftest.timeout", "network.check", "network.host",
+                "network.port", "network.proxy", "network.timeout"), new DiagnosisSettings().settings().stream().map(SettingDefinition::property).toList());
     }
 
     private static CheckResult result(long free) {

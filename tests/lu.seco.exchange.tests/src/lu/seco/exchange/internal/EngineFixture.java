@@ -56,6 +56,7 @@ public final class EngineFixture extends ExternalResource {
         Services services = new Services(new Surroundings(office.data, office.ids, office.clock, office.texts), office.journal,
                 office.contents,
                 office.sofie, office.knowledge, office.notifier, steps);
+        services.bindCheck(office.check);
         staging = new StagingDesk(log.logger());
         Engine engine = new Engine(services, staging, log.logger(), config(office.outbox));
         engines.add(engine);

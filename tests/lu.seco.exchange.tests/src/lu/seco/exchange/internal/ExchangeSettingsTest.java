@@ -21,6 +21,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lu.seco.core.settings.Durations;
 import lu.seco.core.settings.SettingDefinition;
+import lu.seco.exchange.internal.intake.FindingRule.Course;
+import lu.seco.exchange.internal.intake.FindingRule;
 import lu.seco.exchange.internal.schedule.ReceptionHours;
 import org.junit.Rule;
 import org.junit.Test;
@@ -74,6 +76,7 @@ public class ExchangeSettingsTest {
         assertEquals(1024L * 1024 * 1024, settings.intake().sizeLimit());
         assertFalse(settings.intake().sendUnknownNames());
         assertTrue(settings.intake().holdTwins());
+        assertEquals(FindingRule.of("hold", "send", "send"), settings.intake().findings());
         assertEquals(new ReceptionHours(Duration.ofHours(1), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, EnumSet.allOf(DayOfWeek.class)),
                 settings.hours());
         assertEquals(new ExchangeSettings.Retry(Duration.ofMinutes(1), Duration.ofHours(1), 5), settings.retry());
@@ -93,6 +96,19 @@ public class ExchangeSettingsTest {
         assertFalse(staging.mustPass("DECMAL"));
         assertEquals(Duration.ofMinutes(1), staging.recall());
         assertFalse(staging.fourEyes());
+    }
+
+    @Test
+    public void theOfficeChoosesWhatFindingsLeadTo() throws Exception {
+        fixture.more.put("check_error", "refuse");
+        fixture.more.put("check_note", "hold");
+        assertEquals(new FindingRule(Course.REFUSE, Course.SEND, Course.HOLD),
+                ExchangeSettings.of(fixture.config(Path.of("/depart")), Path.of("/data")).intake().findings());
+        for (SettingDefinition setting : new ExchangeSettingsContribution().settings()) {
+            if (setting.property().startsWith("check.")) {
+                assertEquals(setting.key(), List.of("send", "hold", "refuse"), setting.choices());
+            }
+        }
     }
 
     @Test

@@ -61,6 +61,8 @@ public class StationTest {
         }
         assertEquals(PASSIVE, Await.result(engine.decide("x", Decision.SEND, "Anne")).told());
         assertEquals(PASSIVE, Await.result(engine.again("x", "Anne")).told());
+        assertEquals(PASSIVE, Await.result(engine.link("x", "y", "Anne")).told());
+        assertEquals(PASSIVE, Await.result(engine.unlink("x", "y", "Anne")).told());
         engine.pause("Anne");
         engine.resume("Anne");
         engine.interrupt("Anne");

@@ -157,6 +157,31 @@ public class JournalProjectionTest {
     }
 
     @Test
+    public void aLinkIsTakenOffAndWhatItStoodOnIsKept() throws Exception {
+        house.send("r1", "DECSAL", "1900990001500");
+        house.send("r2", "DECSAL", "1900990001500");
+        house.receive("c1", "SALRET", "r1");
+        house.append(report(EventType.REPORT_ANSWERED, "r1", Map.of(Fact.RECEPTION, "c1", Fact.REFUSED, "2")));
+        Message reason = Message.of("answer.link.keys", "lone \ud800 and \0");
+        house.append(reception(EventType.RECEPTION_LINKED, "c1", Map.of(Fact.REPORT, "r2", Fact.REFUSED, "1", Fact.RESULT, "by-key", Fact.REASON,
+                reason.format(), Fact.ALTERNATIVES, "r8,r9")));
+        Reception.Link second = new Reception.Link("r2", 1, false, Optional.of(reason), List.of("r8", "r9"));
+        assertEquals(List.of(new Reception.Link("r1", 2), second), house.journal.reception("c1").orElseThrow().links());
+        assertEquals(List.of(), house.problems());
+
+        house.journal.append(List.of(reception(EventType.RECEPTION_UNLINKED, "c1", Map.of(Fact.REPORT, "r1", Fact.REFUSED, "2")),
+                report(EventType.REPORT_UNANSWERED, "r1", Map.of(Fact.RECEPTION, "c1", Fact.REFUSED, "2", Fact.COUNT, "0"))));
+        assertEquals(List.of(second), house.journal.reception("c1").orElseThrow().links());
+        assertEquals(ReportState.SENT, house.journal.report("r1").orElseThrow().state());
+        house.append(reception(EventType.RECEPTION_LINKED, "c1", Map.of(Fact.REPORT, "r1", Fact.REFUSED, "2")));
+        assertEquals(List.of(second, new Reception.Link("r1", 2)), house.journal.reception("c1").orElseThrow().links());
+        assertRefused(reception(EventType.RECEPTION_UNLINKED, "c1", Map.of(Fact.REPORT, "r3")));
+        assertEquals(List.of(), house.problems());
+        house.reopen();
+        assertEquals(List.of(second, new Reception.Link("r1", 2)), house.journal.reception("c1").orElseThrow().links());
+    }
+
+    @Test
     public void manyEventsOfOneThingInOneCallCountInOrder() throws Exception {
         house.journal.append(List.of(taken("r1", "A.dta", house.content("x")), report(EventType.REPORT_CHECKED, "r1", Map.of(Fact.KIND,
                 "DECSAL")),

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -105,6 +106,21 @@ public class JournalRebuildTest {
                 Faults.truncate(file, Long.MAX_VALUE / 2);
             }
         });
+    }
+
+    @Test
+    public void linksThatWereTakenOffStayOff() throws Exception {
+        house.open();
+        house.append(JournalHouse.report(EventType.REPORT_ANSWERED, "r1", Map.of(Fact.RECEPTION, "c1", Fact.REFUSED, "2")));
+        house.append(JournalHouse.reception(EventType.RECEPTION_UNLINKED, "c1", Map.of(Fact.REPORT, "r1")));
+        house.append(JournalHouse.report(EventType.REPORT_UNANSWERED, "r1", Map.of(Fact.RECEPTION, "c1", Fact.COUNT, "0")));
+        house.append(JournalHouse.reception(EventType.RECEPTION_LINKED, "c1", Map.of(Fact.REPORT, "r9", Fact.RESULT, "by-key")));
+        before = Snapshot.of(house);
+        house.close();
+        EmptyDatabase.delete(derby);
+        house.open();
+        assertEquals(before, Snapshot.of(house));
+        assertEquals(List.of(), house.problems());
     }
 
     @Test

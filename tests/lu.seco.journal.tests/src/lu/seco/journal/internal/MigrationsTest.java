@@ -7,8 +7,12 @@ import static org.junit.Assert.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import lu.seco.core.journal.EventType;
+import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.JournalException;
+import lu.seco.core.journal.Reception;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -22,6 +26,9 @@ public class MigrationsTest {
             ALTER TABLE report ADD COLUMN colour VARCHAR(10) DEFAULT 'none; yet' NOT NULL;
             CREATE INDEX report_colour ON report (colour);
             """;
+
+    /** The newest schema of this SeCo. */
+    private static final int STANDARD = Migrations.standard().scripts().size();
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -42,14 +49,14 @@ public class MigrationsTest {
     @Test
     public void aNewerSchemaIsReachedFromAnOlderOne() throws Exception {
         house.close();
-        house.open(second(SECOND));
+        house.open(next(SECOND));
         assertEquals(1, house.number("SELECT COUNT(*) FROM report WHERE colour = 'none; yet'"));
-        assertEquals(2, house.number("SELECT MAX(version) FROM schema_version"));
+        assertEquals(STANDARD + 1, house.number("SELECT MAX(version) FROM schema_version"));
         house.take("r2", "B.dta");
         assertEquals(List.of(), house.problems());
         house.close();
-        house.open(second(SECOND));
-        assertEquals(2, house.number("SELECT COUNT(*) FROM schema_version"));
+        house.open(next(SECOND));
+        assertEquals(STANDARD + 1, house.number("SELECT COUNT(*) FROM schema_version"));
     }
 
     @Test
@@ -58,23 +65,43 @@ public class MigrationsTest {
         house.close();
         JournalException refused = assertThrows(JournalException.class, () -> house.open());
         assertEquals("journal.schema.newer", refused.told().code());
-        assertEquals(List.of("7", "1"), refused.told().arguments());
+        assertEquals(List.of("7", String.valueOf(STANDARD)), refused.told().arguments());
         assertEquals(1, house.log.lines("ERROR").size());
     }
 
     @Test
     public void aMigrationThatFailsLeavesTheOldSchema() throws Exception {
         house.close();
-        JournalException refused = assertThrows(JournalException.class, () -> house.open(second(SECOND + "CREATE NONSENSE;")));
+        JournalException refused = assertThrows(JournalException.class, () -> house.open(next(SECOND + "CREATE NONSENSE;")));
         assertEquals("journal.open.failed", refused.told().code());
         house.open();
-        assertEquals(1, house.number("SELECT MAX(version) FROM schema_version"));
+        assertEquals(STANDARD, house.number("SELECT MAX(version) FROM schema_version"));
         assertTrue(house.journal.report("r1").isPresent());
         house.append(JournalHouse.engine(EventType.ENGINE_STARTED));
         assertEquals(List.of(), house.problems());
     }
 
-    private static Migrations second(String script) {
+    @Test
+    public void linksFromBeforeTellWhetherTheyAreCertain() throws Exception {
+        house.close();
+        EmptyDatabase.delete(house.data.root());
+        house = new JournalHouse(folder.getRoot().toPath());
+        house.open(new Migrations(Migrations.standard().scripts().subList(0, 1)));
+        house.take("r1", "A.dta");
+        house.append(JournalHouse.reception(EventType.RECEPTION_RECEIVED, "c1", Map.of(Fact.FILE_NAME, "SALRET")));
+        house.sql("INSERT INTO event (number, happened_at, type, subject_kind, subject_id, facts, previous, hash) VALUES (3, 0, 'RECEPTION_LINKED',"
+                + " 'RECEPTION', 'c1', '{\"refused\":\"2\",\"report\":\"r1\",\"result\":\"by-key\"}', 'x', 'y')");
+        house.sql("INSERT INTO reception_link (reception_id, seq, report_id, refused) VALUES ('c1', 0, 'r1', 2)");
+        house.sql("INSERT INTO reception_link (reception_id, seq, report_id, refused) VALUES ('c1', 1, 'r2', 1)");
+        house.close();
+        try (Session connection = house.database().connect()) {
+            Migrations.standard().run(connection, house.clock.instant());
+            assertEquals(List.of(new Reception.Link("r1", 2, false, Optional.empty(), List.of()), new Reception.Link("r2", 1)),
+                    ProjectionStore.links(connection, "c1"));
+        }
+    }
+
+    private static Migrations next(String script) {
         List<String> scripts = new ArrayList<>(Migrations.standard().scripts());
         scripts.add(script);
         return new Migrations(scripts);

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** Stands still until it is set. */
-final class FakeClock extends Clock {
+public final class FakeClock extends Clock {
 
-    Instant now = Instant.parse("2026-02-10T07:30:15.123Z");
+    public Instant now = Instant.parse("2026-02-10T07:30:15.123Z");
 
     @Override
     public ZoneId getZone() {

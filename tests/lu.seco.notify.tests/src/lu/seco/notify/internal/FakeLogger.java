@@ -8,11 +8,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.log.Logger;
 
 /** Keeps what is logged, one {@code LEVEL text [arguments]} each; the interface has too many methods to write them all. */
-final class FakeLogger {
+public final class FakeLogger {
 
-    final List<String> entries = new CopyOnWriteArrayList<>();
+    public final List<String> entries = new CopyOnWriteArrayList<>();
 
-    Logger logger() {
+    public Logger logger() {
         Class<?>[] types = {Logger.class};
         return (Logger) Proxy.newProxyInstance(FakeLogger.class.getClassLoader(), types, (proxy, method, arguments) -> {
             if (method.getReturnType() == boolean.class) {

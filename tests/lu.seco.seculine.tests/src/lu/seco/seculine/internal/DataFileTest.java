@@ -71,10 +71,17 @@ public final class DataFileTest {
 
     @Test
     public void valuesOfAnswersThatAreWrongAreRefused() {
-        String good = "SALRET\tDECSAL\trefused\tS\tx\n";
+        String good = "SALRET\tDECSAL\trefused\t-\t-\tS\tx\n";
         refusedAnswer(good + good, "line 3, returned \"SALRET\" has a row already");
         refusedAnswer(good.replace("DECSAL", "-"), "records \"refused\" is not");
         refusedAnswer(good.replace("refused", "some"), "records \"some\" is not");
+        refusedAnswer(good.replace("-\t-", "chance\t-"), "link \"chance\" is none of");
+        refusedAnswer(good.replace("-\t-", "name\t-"), "former \"\" goes with the link by name");
+        refusedAnswer(good.replace("-\t-", "-\t(a) => $1"), "former \"(a) => $1\" goes with the link by name");
+        refusedAnswer(good.replace("-\t-", "name\ta"), "former \"a\" has no =>");
+        refusedAnswer(good.replace("-\t-", "name\t(a => $1"), "is no regular expression");
+        refusedAnswer(good.replace("-\t-", "name\t(a) => $2"), "speaks of a group that the pattern does not have");
+        refusedAnswer(good.replace("-\t-", "name\t(a) => $"), "speaks of a group that the pattern does not have");
     }
 
     private static void refusedName(String row, String expected) {

@@ -35,7 +35,7 @@ public final class DecodeTest {
             "field.period", "field.base-wage", "field.hours", "field.supplements", "field.overtime-pay", "field.overtime-hours",
             "field.gratuities", "field.idle-pay", "field.idle-hours", "field.non-pensionable", "field.occupation-from", "field.occupation-to",
             "field.capped", "field.filler", "field.filler", "field.filler", "field.own-reference");
-    private static final List<Column> TEXT = List.of(new Column(Message.of("field.text"), false, true));
+    private static final List<Column> TEXT = List.of(new Column(Message.of("field.text"), false, true, true));
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import lu.seco.seculine.internal.explain.FuzzExplain;
+import lu.seco.seculine.internal.check.FuzzCheck;
 import org.junit.Test;
 
 /** Every seed, and every input that once broke something, through its fuzz target; see {@code tests/lu.seco.fuzz}. */
@@ -32,6 +34,16 @@ public final class FuzzSeedsTest {
     @Test(timeout = 60_000)
     public void returns() throws IOException {
         replay("returns", FuzzReturns::fuzzerTestOneInput);
+    }
+
+    @Test(timeout = 60_000)
+    public void explain() throws IOException {
+        replay("explain", FuzzExplain::fuzzerTestOneInput);
+    }
+
+    @Test(timeout = 60_000)
+    public void check() throws IOException {
+        replay("check", FuzzCheck::fuzzerTestOneInput);
     }
 
     private static void replay(String target, Target code) throws IOException {

@@ -18,13 +18,17 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lu.seco.ui.internal.answers.AnswersWords;
 import lu.seco.ui.internal.certificate.CertificateWords;
+import lu.seco.ui.internal.changes.ChangesWords;
+import lu.seco.ui.internal.checks.CheckWords;
 import lu.seco.ui.internal.detail.DetailWords;
 import lu.seco.ui.internal.diagnosis.DiagnosisWords;
 import lu.seco.ui.internal.l10n.HelpWords;
 import lu.seco.ui.internal.l10n.Messages;
 import lu.seco.ui.internal.l10n.ShellWords;
 import lu.seco.ui.internal.list.ListsWords;
+import lu.seco.ui.internal.radar.RadarWords;
 import lu.seco.ui.internal.records.RecordsWords;
 import lu.seco.ui.internal.staging.StagingWords;
 import org.junit.Test;
@@ -49,7 +53,8 @@ public class MessagesTest {
     @Parameters(name = "{0}")
     public static List<Object[]> areas() {
         return Stream.of(Messages.class, ShellWords.class, HelpWords.class, ListsWords.class, DetailWords.class, StagingWords.class,
-                CertificateWords.class, DiagnosisWords.class, RecordsWords.class).map(words -> new Object[] {Words.base(words), words}).toList();
+                CertificateWords.class, DiagnosisWords.class, AnswersWords.class, RadarWords.class, CheckWords.class, ChangesWords.class, RecordsWords.class)
+                .map(words -> new Object[] {Words.base(words), words}).toList();
     }
 
     private Properties load(String suffix) {

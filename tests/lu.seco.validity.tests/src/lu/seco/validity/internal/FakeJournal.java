@@ -49,6 +49,12 @@ final class FakeJournal {
                 new TreeMap<>(Map.of(Fact.ITEM, item, Fact.DAY, day, Fact.PERSON, "anna")), "", ""));
     }
 
+    /** Adds the end of a run. */
+    void run(String kind, String end, Instant at) {
+        events.add(new JournalEvent(events.size() + 1, at, EventType.RUN_ENDED, Subject.run("run"),
+                new TreeMap<>(Map.of(Fact.RUN_KIND, kind, Fact.RESULT, end)), "", ""));
+    }
+
     private List<JournalEvent> append(List<?> added) {
         List<JournalEvent> written = new ArrayList<>();
         for (Object one : added) {

@@ -6,8 +6,11 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,9 +24,11 @@ import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.settings.SettingDefinition;
+import lu.seco.core.settings.Settings;
 import lu.seco.core.validity.Ending;
 import lu.seco.core.validity.Ending.Source;
 import lu.seco.core.validity.Ending.Urgency;
+import lu.seco.core.validity.EndingSource;
 import lu.seco.validity.internal.RecordedValidity.Config;
 import org.junit.Rule;
 import org.junit.Test;
@@ -206,12 +211,76 @@ public final class RecordedValidityTest {
     }
 
     @Test
-    public void theSettingsHaveTheDefaultsOfTheComponent() throws ReflectiveOperationException {
+    public void withoutARecordTheDateOfSofiesFileServesAndIsMarkedAsDerived() throws Exception {
+        Path passwords = sofie("2026-01-12T22:59:00Z");
+        Ending derived = of(validity(""), Ending.PASSWORD);
+        assertEquals(new Ending(Ending.PASSWORD, Optional.of(LocalDate.of(2026, 1, 12)), Optional.of(LocalDate.of(2026, 4, 12)), Source.DERIVED,
+                Urgency.CALM, Message.of("validity.password.derived.left", "2026-04-12", 60)), derived);
+        journal.record(Ending.PASSWORD, "2026-01-05", NOW);
+        news.appended(journal.events);
+        assertEquals("a record that holds counts more", Source.RECORDED, of(validity(""), Ending.PASSWORD).source());
+        journal.events.clear();
+        journal.record(Ending.PASSWORD, "2025-10-01", NOW);
+        assertEquals("one that has ended does not", Source.DERIVED, of(validity(""), Ending.PASSWORD).source());
+        Files.setLastModifiedTime(passwords, FileTime.from(Instant.parse("2025-09-01T10:00:00Z")));
+        assertEquals("unless the file is older still", Urgency.ENDED, of(validity(""), Ending.PASSWORD).urgency());
+        assertEquals(Source.RECORDED, of(validity(""), Ending.PASSWORD).source());
+    }
+
+    @Test
+    public void aFileFromTheFutureDerivesNothing() throws Exception {
+        sofie("2026-02-12T10:00:00Z");
+        assertEquals(Source.UNKNOWN, of(validity(""), Ending.PASSWORD).source());
+    }
+
+    @Test
+    public void ofTheCertificatesOfTheDescriptorTheOneThatEndsFirstCounts() throws Exception {
+        sofie("2026-01-12T12:00:00Z");
+        Path descriptor = folder.getRoot().toPath().resolve("sofie.properties");
+        Files.writeString(descriptor, Files.readString(descriptor) + "certificate.file.1 = keys/late.jks\ncertificate.file.2 = keys/early.jks\n"
+                + "certificate.file.3 = keys/none.jks\n");
+        Path keys = Files.createDirectories(folder.getRoot().toPath().resolve("sofie/keys"));
+        Keytool.certificate(keys.resolve("late.jks"), "JKS", "user", "2026/02/01 12:00:00", 90);
+        Keytool.certificate(keys.resolve("early.jks"), "JKS", "user", "2026/02/01 12:00:00", 40);
+        assertEquals(Optional.of(LocalDate.of(2026, 3, 13)), of(validity(""), Ending.CERTIFICATE).ends());
+        Files.writeString(descriptor, "root = sofie\0\nuser = x\ncertificate.file = a.pem\n");
+        assertEquals(Source.UNKNOWN, of(validity(""), Ending.CERTIFICATE).source());
+    }
+
+    @Test
+    public void whatOtherServicesKnowIsListedWithTheRest() {
+        RecordedValidity validity = validity("");
+        Ending disk = new Ending("disk", Optional.empty(), Optional.empty(), Source.READ, Urgency.SOON, Message.of("validity.disk.low"));
+        EndingSource source = () -> List.of(disk);
+        validity.addSource(source);
+        assertEquals(List.of("disk", Ending.CERTIFICATE, Ending.PASSWORD), validity.endings().stream().map(Ending::item).toList());
+        validity.removeSource(source);
+        assertEquals(2, validity.endings().size());
+    }
+
+    private Path sofie(String written) throws Exception {
+        Path root = folder.getRoot().toPath().resolve("sofie");
+        Path passwords = Files.createDirectories(root.resolve("data/999900203")).resolve("passwords");
+        Files.writeString(passwords, "x");
+        Files.setLastModifiedTime(passwords, FileTime.from(Instant.parse(written)));
+        Files.writeString(folder.getRoot().toPath().resolve("sofie.properties"), "root = " + root + "\nuser = 999900203\n");
+        return passwords;
+    }
+
+    @Test
+    public void theSettingsHaveTheDefaultsOfTheComponents() {
         for (SettingDefinition setting : new ValiditySettings().settings()) {
-            assertEquals(setting.standard(), String.valueOf(Config.class.getMethod(setting.property().replace('.', '_')).getDefaultValue()));
+            for (Class<?> config : List.of(Config.class, ValidityWatch.Config.class, UpdateAge.Config.class)) {
+                for (Method method : config.getDeclaredMethods()) {
+                    if (method.getName().equals(setting.property().replace('.', '_'))) {
+                        assertEquals(setting.key(), setting.standard(), String.valueOf(method.getDefaultValue()));
+                    }
+                }
+            }
         }
-        assertEquals(List.of("validity.certificate.file", "validity.password.days", "validity.warn.days", "validity.password.warn.days",
-                "validity.urgent.days"), new ValiditySettings().settings().stream().map(SettingDefinition::key).toList());
+        assertEquals(List.of("validity.certificate.file", "validity.password.days", "validity.password.file", "validity.warn.days",
+                "validity.password.warn.days", "validity.urgent.days", "validity.alarm.days", "validity.steps", "validity.time",
+                "validity.update.days"), new ValiditySettings().settings().stream().map(SettingDefinition::key).toList());
     }
 
     private RecordedValidity validity(String certificate) {
@@ -220,7 +289,13 @@ public final class RecordedValidityTest {
             log.add(method.getName());
             return null;
         });
-        return new RecordedValidity(journal.journal(), news, Clock.fixed(NOW, ZONE), logger, config(certificate, 90, 50, 15, 14));
+        return new RecordedValidity(journal.journal(), news, () -> folder.getRoot().toPath(), settings(), Clock.fixed(NOW, ZONE), logger,
+                config(certificate, 90, 50, 15, 14));
+    }
+
+    private Settings settings() {
+        return (Settings) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Settings.class},
+                (proxy, method, arguments) -> Optional.of("sofie.properties"));
     }
 
     private static Ending of(RecordedValidity validity, String item) {
@@ -237,6 +312,11 @@ public final class RecordedValidityTest {
             @Override
             public int password_days() {
                 return password;
+            }
+
+            @Override
+            public String password_file() {
+                return "";
             }
 
             @Override

@@ -84,6 +84,8 @@ public class PicturesUiTest {
         Button test = hands.byId(Button.class, "diagnosis.test");
         Await.until("the end of the test that runs by itself", () -> hands.ask(test::isEnabled) && hands.sees("diagnosis.last"));
         picture("5-diagnosis");
+        desk.show(6, "radar.grid");
+        picture("6-radar");
     }
 
     private void picture(String view) throws IOException {

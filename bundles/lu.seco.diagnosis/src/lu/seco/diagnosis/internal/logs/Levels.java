@@ -13,17 +13,18 @@ import lu.seco.core.diagnosis.LogLine.Level;
  * How grave a line says it is. SeCo's own lines have the level in their second word. In SOFiE's audit log every line is an entry of its own, and {@code
  * !!!} marks a failure. Of all other logs the layout is not documented: a word for a level counts if it stands near the beginning.
  */
-final class Levels {
+public final class Levels {
 
     private static final int NEAR = 80;
-    private static final String WORDS = "ERROR|ERREUR|FATAL|SEVERE|GRAVE|FEHLER|WARNING|WARN|AVERTISSEMENT|WARNUNG|INFO|AUDIT|DEBUG|TRACE|FINE";
+    private static final String WORDS = "ERROR|ERREUR|ERR|FATAL|SEVERE|GRAVE|FEHLER|WARNING|WARN|AVERTISSEMENT|WARNUNG|INFO|AUDIT|DEBUG|TRACE|FINE";
     private static final Pattern OWN = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\S+ (ERROR|WARN|INFO|AUDIT|DEBUG|TRACE) .*");
     private static final Pattern MARKED = Pattern.compile("(?<!!)!!!(?!!)");
     private static final Pattern CAPITALS = Pattern.compile("(?<![\\p{L}\\d_.-])(" + WORDS + ")(?![\\p{L}\\d_-]|\\.\\p{L})");
     /** In small letters too, where nothing but signs and digits stands before it: a sentence may speak of an error without being one. */
     private static final Pattern FIRST_WORD = Pattern.compile("[^\\p{L}]{0,40}(" + WORDS + ")(?=[:\\s\\])>]).*", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Level> MEANING = Map.ofEntries(Map.entry("ERROR", Level.ERROR), Map.entry("ERREUR", Level.ERROR),
-            Map.entry("FATAL", Level.ERROR), Map.entry("SEVERE", Level.ERROR), Map.entry("GRAVE", Level.ERROR), Map.entry("FEHLER", Level.ERROR),
+            Map.entry("ERR", Level.ERROR), Map.entry("FATAL", Level.ERROR), Map.entry("SEVERE", Level.ERROR), Map.entry("GRAVE", Level.ERROR),
+            Map.entry("FEHLER", Level.ERROR),
             Map.entry("WARNING", Level.WARNING), Map.entry("WARN", Level.WARNING), Map.entry("AVERTISSEMENT", Level.WARNING),
             Map.entry("WARNUNG", Level.WARNING), Map.entry("INFO", Level.INFO), Map.entry("AUDIT", Level.INFO), Map.entry("DEBUG", Level.DEBUG),
             Map.entry("TRACE", Level.DEBUG), Map.entry("FINE", Level.DEBUG));
@@ -32,7 +33,7 @@ final class Levels {
     }
 
     /** What the line itself says; empty if it belongs to the one before. */
-    static Optional<Level> of(Origin origin, String line) {
+    public static Optional<Level> of(Origin origin, String line) {
         if (origin == Origin.SECO) {
             // a stack trace or an escaped text may hold any word
             Matcher own = OWN.matcher(line);

@@ -4,33 +4,28 @@ package lu.seco.diagnosis.internal.support;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 import lu.seco.core.Message;
 import lu.seco.core.Texts;
 import lu.seco.core.diagnosis.LogFile;
 import lu.seco.core.diagnosis.Logs;
+import lu.seco.core.diagnosis.Troubles;
 import lu.seco.core.exchange.EngineStatus;
 import lu.seco.core.exchange.Exchange;
 import lu.seco.core.exchange.FolderStatus;
-import lu.seco.core.journal.Fact;
-import lu.seco.core.journal.Journal;
-import lu.seco.core.journal.JournalEvent;
-import lu.seco.core.journal.PageRequest;
 import lu.seco.diagnosis.internal.logs.LogOpening;
 import org.osgi.service.component.ComponentServiceObjects;
 
-/** What happened: the engine at this moment, the end of each log, the last events. */
+/** What happened: the engine at this moment, what was found in the logs, the end of each log, the last events. */
 final class HistoryParts {
 
-    private static final int EVENTS = 1_000;
+    private static final int TROUBLES = 200;
     private static final int LOG_BYTES = 2 << 20;
-    /** What people write in their own words may name persons; support does not need it. */
-    private static final Set<Fact> LEFT_OUT = Set.of(Fact.NOTE);
 
     private final Logs logs;
     private final Texts texts;
@@ -42,17 +37,32 @@ final class HistoryParts {
         opening = new LogOpening(texts);
     }
 
-    List<Part> parts(ComponentServiceObjects<Exchange> engine, ComponentServiceObjects<Journal> journal) {
+    List<Part> parts(Memory memory, ComponentServiceObjects<Exchange> engine, ComponentServiceObjects<Troubles> troubles, Clock clock) {
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part("engine.txt", () -> with(engine, found -> status(found.status()))));
-        parts.add(new Part("journal.jsonl", true, () -> with(journal, HistoryParts::events)));
+        parts.add(new Part("engine.txt", mask -> with(engine, found -> status(found.status()))));
+        parts.add(new Part("journal.jsonl", true, memory::json));
+        parts.add(new Part("timeline.txt", true, mask -> memory.timeline(mask, clock)));
+        parts.add(new Part("troubles.txt", mask -> with(troubles, this::troubles)));
         int number = 1;
         for (LogFile log : logs.all()) {
             String origin = log.origin().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            String plain = Mask.of(log.file().getFileName().toString()).replaceAll("[^A-Za-z0-9._-]", "_");
-            parts.add(new Part(String.format(Locale.ROOT, "logs/%02d-%s-%s", number++, origin, plain), () -> end(log)));
+            parts.add(new Part(String.format(Locale.ROOT, "logs/%02d-%s-%s", number++, origin, log.file().getFileName()), mask -> end(log)));
         }
         return parts;
+    }
+
+    private String troubles(Troubles troubles) {
+        StringBuilder text = new StringBuilder();
+        Stream.concat(troubles.current().stream(), troubles.closed(TROUBLES).stream()).limit(2L * TROUBLES).forEach(trouble -> {
+            text.append(trouble.remedy().rule()).append("  ").append(trouble.remedy().weight()).append("  ").append(trouble.count()).append("x  ")
+                    .append(trouble.since()).append(" - ").append(trouble.last())
+                    .append(trouble.closed().map(at -> ", ended " + at).orElse("")).append('\n').append("    ")
+                    .append(trouble.remedy().title().in(texts.language())).append('\n');
+            trouble.latest().ifPresent(place -> text.append("    ").append(place.log()).append(", ").append(place.line()).append(": ")
+                    .append(place.text()).append('\n'));
+            text.append("    runs: ").append(trouble.runs()).append(", reports: ").append(trouble.reports()).append('\n');
+        });
+        return text.toString();
     }
 
     private <T> String with(ComponentServiceObjects<T> source, Use<T> use) throws Exception {
@@ -83,24 +93,6 @@ final class HistoryParts {
         return text.toString();
     }
 
-    private static String events(Journal journal) throws Exception {
-        List<JournalEvent> events = new ArrayList<>(journal.events(Set.of(), PageRequest.newest(EVENTS)).rows());
-        Collections.reverse(events);
-        StringBuilder text = new StringBuilder();
-        for (JournalEvent event : events) {
-            text.append("{\"number\":").append(event.number()).append(",\"at\":").append(quoted(event.at().toString())).append(",\"type\":")
-                    .append(quoted(event.type().name())).append(",\"subject\":").append(quoted(event.subject().id()));
-            event.facts().forEach((fact, value) -> {
-                if (!LEFT_OUT.contains(fact)) {
-                    boolean secret = fact == Fact.VALUE && Mask.secret(event.fact(Fact.ITEM).orElse(""));
-                    text.append(',').append(quoted(fact.key())).append(':').append(quoted(secret ? "***" : Mask.of(value)));
-                }
-            });
-            text.append(",\"hash\":").append(quoted(event.hash())).append("}\n");
-        }
-        return text.toString();
-    }
-
     /** The last bytes of a log, from the beginning of a line on. */
     private String end(LogFile log) throws IOException {
         return opening.read(log.file(), channel -> {
@@ -117,20 +109,6 @@ final class HistoryParts {
             // reads on until all is there
         }
         return Arrays.copyOf(buffer.array(), buffer.position());
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.chars().forEach(sign -> {
-            if (sign == '"' || sign == '\\') {
-                quoted.append('\\').append((char) sign);
-            } else if (sign < ' ') {
-                quoted.append(String.format(Locale.ROOT, "\\u%04x", sign));
-            } else {
-                quoted.append((char) sign);
-            }
-        });
-        return quoted.append('"').toString();
     }
 
     /** What a service tells. */

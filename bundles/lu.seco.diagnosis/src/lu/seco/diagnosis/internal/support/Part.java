@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * One file of the bundle.
  *
- * @param name its name in the bundle
+ * @param name its name in the bundle, before the mask
  * @param masked whether the content has passed the mask already: in data that a program reads a mask over everything would take away too much
  * @param content what stands in it
  */
@@ -24,6 +24,6 @@ record Part(String name, boolean masked, Content content) {
     /** Gives the text, or says by its exception why there is none. */
     @FunctionalInterface
     interface Content {
-        String text() throws Exception;
+        String text(Mask mask) throws Exception;
     }
 }

@@ -4,6 +4,7 @@ package lu.seco.diagnosis.internal.support;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,16 +14,20 @@ import lu.seco.core.Message;
 import lu.seco.core.Texts;
 import lu.seco.core.check.Check;
 import lu.seco.core.check.CheckResult;
+import lu.seco.core.check.SelfTest;
 import lu.seco.core.settings.SettingDefinition;
 import lu.seco.core.settings.Settings;
 import lu.seco.core.settings.SettingsProblem;
+import lu.seco.diagnosis.internal.selftest.CheckRunner;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.log.Logger;
 
 /** What is installed, how it is set, and what the checks say. */
 final class SystemParts {
 
     private static final long LARGEST_DESCRIPTOR = 1_000_000;
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
     private static final List<String> PROPERTIES = List.of("java.version", "java.runtime.version", "java.vendor", "java.home", "os.name", "os.version",
             "os.arch", "user.language", "user.country", "file.encoding", "native.encoding");
 
@@ -31,8 +36,10 @@ final class SystemParts {
     private final Settings settings;
     private final Texts texts;
     private final Clock clock;
+    private final CheckRunner runner;
 
-    SystemParts(BundleContext context, DataFolder data, Settings settings, Texts texts, Clock clock) {
+    SystemParts(BundleContext context, DataFolder data, Settings settings, Texts texts, Clock clock, Logger log) {
+        runner = new CheckRunner(System::nanoTime, log);
         this.context = context;
         this.data = data;
         this.settings = settings;
@@ -40,10 +47,10 @@ final class SystemParts {
         this.clock = clock;
     }
 
-    List<Part> parts(List<Check> checks) {
-        return List.of(new Part("versions.txt", this::versions), new Part("settings.txt", this::inForce),
-                new Part("settings-problems.txt", this::problems), new Part("installation.txt", this::descriptor),
-                new Part("checks.txt", () -> results(checks)));
+    List<Part> parts(List<Check> checks, Optional<SelfTest.Result> last) {
+        return List.of(new Part("versions.txt", mask -> versions()), new Part("settings.txt", mask -> inForce()),
+                new Part("settings-problems.txt", mask -> problems()), new Part("installation.txt", mask -> descriptor()),
+                new Part("checks.txt", mask -> results(checks)), new Part("selftest.txt", mask -> last(last)));
     }
 
     private String versions() {
@@ -92,24 +99,25 @@ final class SystemParts {
         return "# " + file + "\n" + Files.readString(file);
     }
 
-    private String results(List<Check> checks) {
+    private String results(List<Check> checks) throws InterruptedException {
         StringBuilder text = new StringBuilder();
         for (Check check : checks) {
-            text.append(title(check)).append("  [").append(check.id()).append("]\n");
-            try {
-                for (CheckResult result : check.run()) {
-                    text.append("  ").append(result.outcome().name().toLowerCase(Locale.ROOT)).append(": ").append(texts.text(result.found()))
-                            .append('\n');
-                    result.remedy().ifPresent(remedy -> text.append("      ").append(texts.text(remedy)).append('\n'));
-                }
-            } catch (RuntimeException e) {
-                text.append("  failed: ").append(e).append('\n');
-            }
+            add(text, runner.run(check, TIMEOUT));
         }
         return text.toString();
     }
 
-    private String title(Check check) {
-        return texts.text(Message.of("check." + check.id()));
+    private String last(Optional<SelfTest.Result> last) {
+        StringBuilder text = new StringBuilder(last.map(result -> result.at() + "\n").orElseGet(() -> texts.text(Message.of("support.selftest.none")) + "\n"));
+        last.ifPresent(result -> result.checks().forEach(ran -> add(text, ran)));
+        return text.toString();
+    }
+
+    private void add(StringBuilder text, SelfTest.Ran ran) {
+        text.append(texts.text(Message.of("check." + ran.id()))).append("  [").append(ran.id()).append("]  ").append(ran.took().toMillis()).append(" ms\n");
+        for (CheckResult result : ran.results()) {
+            text.append("  ").append(result.outcome().name().toLowerCase(Locale.ROOT)).append(": ").append(texts.text(result.found())).append('\n');
+            result.remedy().ifPresent(remedy -> text.append("      ").append(texts.text(remedy)).append('\n'));
+        }
     }
 }

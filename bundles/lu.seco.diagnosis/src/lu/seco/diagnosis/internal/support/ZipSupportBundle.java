@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.diagnosis.internal.support;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -11,23 +12,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.function.BiConsumer;
 import lu.seco.core.DataFolder;
 import lu.seco.core.Message;
 import lu.seco.core.Texts;
 import lu.seco.core.check.Check;
+import lu.seco.core.check.SelfTest;
 import lu.seco.core.diagnosis.Logs;
 import lu.seco.core.diagnosis.SupportBundle;
+import lu.seco.core.diagnosis.Troubles;
 import lu.seco.core.exchange.Exchange;
 import lu.seco.core.journal.Journal;
+import lu.seco.core.journal.Subject;
 import lu.seco.core.settings.Settings;
+import lu.seco.diagnosis.internal.Borrowed;
 import lu.seco.diagnosis.internal.Reason;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.ComponentServiceObjects;
@@ -41,12 +49,15 @@ import org.osgi.service.log.LoggerFactory;
 
 /**
  * Writes the support bundle as a zip file. A part that cannot be told does not hinder the others: {@code README.txt} in the bundle says what is missing
- * and why. Contents of files are not asked for anywhere, and every text passes the mask.
+ * and why. Contents of files are not asked for anywhere, and every text passes the mask. What a preview showed is kept in memory for a while: it is that
+ * which is written then, byte for byte.
  */
 @Component(service = SupportBundle.class)
 public final class ZipSupportBundle implements SupportBundle {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+    private static final int BEGINNING = 100_000;
+    private static final Duration VALID = Duration.ofMinutes(15);
 
     private final List<Check> checks = new CopyOnWriteArrayList<>();
     private final SystemParts system;
@@ -57,11 +68,18 @@ public final class ZipSupportBundle implements SupportBundle {
     /** Opened only while a bundle is written: to ask for them would start them. */
     private volatile ComponentServiceObjects<Exchange> engine;
     private volatile ComponentServiceObjects<Journal> journal;
+    private volatile ComponentServiceObjects<Troubles> troubles;
+    private volatile ComponentServiceObjects<SelfTest> selfTest;
+    private Shot shown;
+
+    /** A bundle that was shown: it is what leaves if it is written soon after. */
+    private record Shot(Optional<Subject> about, byte[] zip, Instant at) {
+    }
 
     @Activate
     public ZipSupportBundle(BundleContext context, @Reference DataFolder data, @Reference Clock clock, @Reference Texts texts,
             @Reference Settings settings, @Reference Logs logs, @Reference(service = LoggerFactory.class) Logger log) {
-        system = new SystemParts(context, data, settings, texts, clock);
+        system = new SystemParts(context, data, settings, texts, clock, log);
         history = new HistoryParts(logs, texts);
         this.texts = texts;
         this.clock = clock;
@@ -95,13 +113,73 @@ public final class ZipSupportBundle implements SupportBundle {
         journal = journal == gone ? null : journal;
     }
 
+    @Reference(service = Troubles.class, cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public void setTroubles(ComponentServiceObjects<Troubles> found) {
+        troubles = found;
+    }
+
+    public void unsetTroubles(ComponentServiceObjects<Troubles> gone) {
+        troubles = troubles == gone ? null : troubles;
+    }
+
+    @Reference(service = SelfTest.class, cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public void setSelfTest(ComponentServiceObjects<SelfTest> found) {
+        selfTest = found;
+    }
+
+    public void unsetSelfTest(ComponentServiceObjects<SelfTest> gone) {
+        selfTest = selfTest == gone ? null : selfTest;
+    }
+
     @Override
     public Path write(Path folder) throws IOException {
+        return write(folder, Optional.empty());
+    }
+
+    @Override
+    public Path write(Subject about, Path folder) throws IOException {
+        return write(folder, Optional.of(about));
+    }
+
+    @Override
+    public List<Shown> preview() throws IOException {
+        return preview(Optional.empty());
+    }
+
+    @Override
+    public List<Shown> preview(Subject about) throws IOException {
+        return preview(Optional.of(about));
+    }
+
+    private synchronized List<Shown> preview(Optional<Subject> about) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        List<Shown> files = new ArrayList<>();
+        write(bytes, about, (name, text) -> files.add(new Shown(name, text.getBytes(StandardCharsets.UTF_8).length,
+                text.substring(0, Math.min(BEGINNING, text.length())))));
+        shown = new Shot(about, bytes.toByteArray(), clock.instant());
+        return files;
+    }
+
+    /** What was shown last, once, if that was for the same case and is not long ago. */
+    private synchronized Optional<byte[]> shown(Optional<Subject> about) {
+        Optional<byte[]> zip = Optional.ofNullable(shown)
+                .filter(shot -> shot.about().equals(about) && shot.at().plus(VALID).isAfter(clock.instant())).map(Shot::zip);
+        shown = null;
+        return zip;
+    }
+
+    private Path write(Path folder, Optional<Subject> about) throws IOException {
+        Optional<byte[]> zip = shown(about);
         String name = "SeCo-support-" + STAMP.format(clock.instant().atZone(clock.getZone()));
         Path draft = folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                write(Channels.newOutputStream(channel));
+                OutputStream output = Channels.newOutputStream(channel);
+                if (zip.isPresent()) {
+                    output.write(zip.get());
+                } else {
+                    write(output, about, (part, text) -> { });
+                }
                 channel.force(true);
             }
             Path bundle = publish(draft, folder, name);
@@ -115,49 +193,27 @@ public final class ZipSupportBundle implements SupportBundle {
     }
 
     /** Writes the zip without closing what is underneath: it has to be forced to the disk before. */
-    void write(OutputStream output) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(output, StandardCharsets.UTF_8);
-        List<String> missing = new ArrayList<>();
-        for (Part part : parts()) {
-            String text = text(part, missing);
-            put(zip, part.name(), part.masked() ? text : Mask.of(text));
-        }
-        put(zip, "README.txt", Mask.of(readme(missing)));
-        zip.finish();
-        zip.flush();
+    void write(OutputStream output, Optional<Subject> about, BiConsumer<String, String> told) throws IOException {
+        Memory memory = Borrowed.from(journal, found -> Memory.of(found, about, clock.instant()))
+                .orElseGet(() -> Memory.missing(new IllegalStateException(texts.text(Message.of("support.unavailable")))));
+        Mask mask = new Mask(StandIns.fresh(), persons(memory));
+        new BundleZip(mask, texts, clock, log).write(output, parts(memory), told);
     }
 
-    private List<Part> parts() {
+    private static Set<String> persons(Memory memory) {
+        Persons persons = new Persons();
+        persons.add(memory.latest());
+        persons.add(memory.line());
+        persons.add(System.getProperty("user.name", ""));
+        return persons.names();
+    }
+
+    private List<Part> parts(Memory memory) {
         List<Check> sorted = new ArrayList<>(checks);
         sorted.sort(Comparator.comparing((Check check) -> !check.installation()).thenComparing(Check::id));
-        List<Part> parts = new ArrayList<>(system.parts(sorted));
-        parts.addAll(history.parts(engine, journal));
+        List<Part> parts = new ArrayList<>(system.parts(sorted, Borrowed.from(selfTest, SelfTest::last).flatMap(last -> last)));
+        parts.addAll(history.parts(memory, engine, troubles, clock));
         return parts;
-    }
-
-    private String text(Part part, List<String> missing) {
-        try {
-            return part.content().text();
-        } catch (Exception e) {
-            // whatever is wrong with it is what support wants to know
-            log.warn("{} is not in the support bundle: {}", part.name(), e.toString());
-            String told = texts.text(Message.of("support.missing", part.name(), Reason.of(e)));
-            missing.add(told);
-            return told + "\n";
-        }
-    }
-
-    private String readme(List<String> missing) {
-        String about = texts.text(Message.of("support.about", clock.instant()));
-        return about + "\n\n" + (missing.isEmpty() ? texts.text(Message.of("support.complete")) : String.join("\n", missing)) + "\n";
-    }
-
-    private void put(ZipOutputStream zip, String name, String text) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTime(clock.millis());
-        zip.putNextEntry(entry);
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
     }
 
     /** Gives the finished bundle its name; another one of the same second keeps its own. */

@@ -2,6 +2,7 @@
 package lu.seco.exchange.internal.intake;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import lu.seco.core.DataFolder;
 import lu.seco.core.IdSource;
 import lu.seco.core.Message;
-import lu.seco.core.file.FileKnowledge;
 import lu.seco.core.journal.ContentStore;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalException;
@@ -47,13 +47,13 @@ public final class Intake {
     private final Quarantine quarantine;
     private final Steps steps;
 
-    public Intake(DataFolder data, IdSource ids, Journal journal, ContentStore contents, FileKnowledge knowledge, Quarantine quarantine,
+    public Intake(DataFolder data, IdSource ids, Journal journal, ContentStore contents, Checker checker, Quarantine quarantine,
             Clock clock, Steps steps) {
         this.data = data;
         this.ids = ids;
         this.journal = journal;
         this.contents = contents;
-        this.checker = new Checker(knowledge, journal);
+        this.checker = checker;
         this.releases = new Releases(journal, clock);
         this.quarantine = quarantine;
         this.steps = steps;
@@ -63,6 +63,7 @@ public final class Intake {
      * Takes a settled file.
      *
      * @return the state it came to; empty if it was no longer there, or no longer what had settled: then it settles anew
+     * @throws InterruptedIOException if the engine ends: it is claimed and found at the next start
      * @throws IOException if a file could not be moved or copied: it is where it was, or claimed and found at the next start
      * @throws JournalException if the journal could not be written: likewise
      */
@@ -124,23 +125,25 @@ public final class Intake {
         steps.reached(Step.INTAKE_STORED);
         Optional<Release> stored = releases.unused(sha256);
         Optional<Release> release = stored.filter(releases::fresh);
-        Verdict verdict = checker.check(taken.name(), content, Files.size(taken.file()), sha256, release.isPresent(), settings);
+        Verdict verdict = checker.check(taken.name(), content, sha256, release, settings);
         List<NewEvent> events = new ArrayList<>();
         events.add(IntakeEvents.taken(taken, sha256));
         if (release.isPresent()) {
             events.add(Releases.taken(sha256, taken.id()));
         }
+        Optional<Message> expired = stored.filter(old -> release.isEmpty())
+                .map(old -> Message.of("intake.release-expired", taken.name(), old.person(), old.at()));
         ReportState state;
         if (verdict.refused().isPresent()) {
+            // refused for what it holds, so it is known what it is about
+            verdict.checked().ifPresent(checked -> events.add(IntakeEvents.checked(taken, verdict, expired)));
             Path place = quarantine.placeFor(taken.id(), taken.name(), settings.folders().quarantine());
             events.add(IntakeEvents.refused(taken.id(), verdict.refused().get(), place));
             journal.append(events);
             steps.reached(Step.INTAKE_JOURNALLED);
-            quarantine.put(taken.file(), place, verdict.refused().get());
+            quarantine.put(taken.file(), place, verdict.refused().get(), verdict.checked());
             state = ReportState.REFUSED;
         } else {
-            Optional<Message> expired = stored.filter(old -> release.isEmpty())
-                    .map(old -> Message.of("intake.release-expired", taken.name(), old.person(), old.at()));
             events.add(IntakeEvents.checked(taken, verdict, expired));
             state = verdict.held().isPresent() ? ReportState.HELD : ReportState.QUEUED;
             events.add(verdict.held().map(why -> IntakeEvents.held(taken, why)).orElseGet(() -> IntakeEvents.queued(taken.id(), release, settings)));
@@ -160,6 +163,8 @@ public final class Intake {
         for (Path own : list(data.intake())) {
             try {
                 recoverFolder(own, settings);
+            } catch (InterruptedIOException e) {
+                throw e;
             } catch (IOException e) {
                 // one that cannot be brought to its end does not keep the others
                 failures.add(e);
@@ -193,7 +198,10 @@ public final class Intake {
         } else if (report.get().state() == ReportState.REFUSED) {
             Path place = report.get().file().place().map(Path::of)
                     .orElseGet(() -> quarantine.placeFor(taken.id(), taken.name(), settings.folders().quarantine()));
-            quarantine.put(taken.file(), place, report.get().progress().reason().orElse(Message.of("intake.refused", taken.name())));
+            Message why = report.get().progress().reason().orElse(Message.of("intake.refused", taken.name()));
+            // the list of what was found is not stored: it is found again
+            boolean listed = why.code().equals(Checker.REFUSED_FINDINGS);
+            quarantine.put(taken.file(), place, why, listed ? checker.findings(taken.name(), taken.file()) : Optional.empty());
             Files.delete(taken.file().getParent());
             steps.reached(Step.INTAKE_CLEARED);
         } else {

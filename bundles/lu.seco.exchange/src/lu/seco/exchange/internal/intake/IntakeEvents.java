@@ -40,6 +40,7 @@ final class IntakeEvents {
         verdict.declaration().employer().ifPresent(employer -> facts.put(Fact.EMPLOYER, employer));
         verdict.declaration().period().ifPresent(period -> facts.put(Fact.PERIOD, period.toString()));
         verdict.corrects().ifPresent(report -> facts.put(Fact.CORRECTS, report));
+        verdict.checked().ifPresent(checked -> Checked.put(facts, checked.report()));
         remark.or(() -> verdict.recognition().note()).ifPresent(note -> facts.put(Fact.REASON, note.format()));
         return new NewEvent(EventType.REPORT_CHECKED, Subject.report(taken.id()), facts);
     }

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import lu.seco.core.Message;
 import lu.seco.core.Texts;
 import lu.seco.core.step.Step;
@@ -27,14 +30,20 @@ public final class Quarantine {
         return folder.resolve(reportId).resolve(name);
     }
 
-    /** Moves the file to its place and writes the sentence. Repeatable after a stop. */
-    void put(Path file, Path place, Message why) throws IOException {
+    /**
+     * Moves the file to its place and writes the sentence. Repeatable after a stop.
+     *
+     * @param findings what was found in it, if it is refused for that: listed below the sentence
+     */
+    void put(Path file, Path place, Message why, Optional<Checked> findings) throws IOException {
         Path folder = Files.createDirectories(place.getParent());
         String sentenceName = texts.text(Message.of("quarantine.sentence.file"));
         boolean taken = sentenceName.equalsIgnoreCase(place.getFileName().toString());
         Path sentence = folder.resolve(taken ? "SeCo-" + sentenceName : sentenceName);
         // written again after a stop: what is there may be half of it
-        Durable.write(sentence, texts.text(why) + System.lineSeparator());
+        List<String> lines = new ArrayList<>(List.of(texts.text(why)));
+        findings.ifPresent(found -> lines.addAll(new FindingLines(texts).of(found)));
+        Durable.write(sentence, String.join(System.lineSeparator(), lines) + System.lineSeparator());
         steps.reached(Step.INTAKE_EXPLAINED);
         if (Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(file, place) < 0) {
             // on another volume: copied before the stop, and only the original is left to go

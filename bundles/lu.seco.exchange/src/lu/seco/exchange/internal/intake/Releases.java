@@ -94,7 +94,7 @@ public final class Releases {
 
     private static Release release(JournalEvent event) {
         return new Release(event.fact(Fact.PERSON).orElse(""), event.at(), event.fact(Fact.FILE_NAME).orElse(""),
-                event.fact(Fact.SOURCE).orElse(""), event.fact(Fact.PREPARER));
+                event.fact(Fact.SOURCE).orElse(""), event.fact(Fact.PREPARER), event.fact(Fact.ERRORS).isPresent());
     }
 
     /**
@@ -105,8 +105,9 @@ public final class Releases {
      * @param name name of the file in <i>À valider</i>
      * @param source where it lay
      * @param preparer who prepared it, if that is known
+     * @param checked whether what was found in the content was before the person's eyes
      */
-    public record Release(String person, Instant at, String name, String source, Optional<String> preparer) {
+    public record Release(String person, Instant at, String name, String source, Optional<String> preparer, boolean checked) {
         public Release {
             Objects.requireNonNull(person, "person");
             Objects.requireNonNull(at, "at");

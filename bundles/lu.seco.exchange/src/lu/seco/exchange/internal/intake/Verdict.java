@@ -15,9 +15,10 @@ import lu.seco.core.journal.Declaration;
  * @param refused why it will not be sent; empty if it may be
  * @param held why it waits for a person; empty if it need not
  * @param corrects id of the report that it probably corrects
+ * @param checked what the check of its content came to; empty if it was not checked
  */
 record Verdict(Recognition recognition, Declaration declaration, Optional<Message> refused, Optional<Message> held,
-        Optional<String> corrects) {
+        Optional<String> corrects, Optional<Checked> checked) {
 
     Verdict {
         Objects.requireNonNull(recognition, "recognition");
@@ -25,5 +26,6 @@ record Verdict(Recognition recognition, Declaration declaration, Optional<Messag
         Objects.requireNonNull(refused, "refused");
         Objects.requireNonNull(held, "held");
         Objects.requireNonNull(corrects, "corrects");
+        Objects.requireNonNull(checked, "checked");
     }
 }

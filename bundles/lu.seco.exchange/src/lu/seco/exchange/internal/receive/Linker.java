@@ -3,8 +3,10 @@ package lu.seco.exchange.internal.receive;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +14,13 @@ import java.util.Set;
 import lu.seco.core.Message;
 import lu.seco.core.file.AnswerLink;
 import lu.seco.core.file.FileKnowledge;
+import lu.seco.core.file.Recognition;
 import lu.seco.core.file.SentContent;
 import lu.seco.core.journal.ContentStore;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.Journal;
+import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.JournalFilter;
 import lu.seco.core.journal.NewEvent;
@@ -34,10 +38,16 @@ final class Linker {
 
     /** How many sent files are looked through for the one a return speaks of; several months of a large office. */
     private static final int CANDIDATES = 500;
+    /** Of so many reports it is remembered when they were sent. */
+    private static final int REMEMBERED = 2_000;
+
+    /** A link on these says whom an answer is probably about, and proves nothing of an unclear file. */
+    private static final Set<String> WEAK = Set.of("link.birth", "link.company");
 
     private final Journal journal;
     private final ContentStore contents;
     private final FileKnowledge knowledge;
+    private final Map<String, Optional<Instant>> sentAt = new LinkedHashMap<>();
 
     Linker(Journal journal, ContentStore contents, FileKnowledge knowledge) {
         this.journal = journal;
@@ -85,6 +95,11 @@ final class Linker {
     /** Whether no other file explains the answer as well. Another unclear one does too: then nobody knows which of them it is about. */
     private boolean needed(Reception reception, Path content, List<Candidate> all, Candidate unclear, List<AnswerLink> links) throws IOException {
         List<AnswerLink> without = ask(reception, content, all.stream().filter(other -> other != unclear).toList());
+        boolean refuses = links.stream().filter(unclear::is).anyMatch(link -> link.refusedRecords() > 0);
+        if (!refuses) {
+            // an answer that is no refusal counts no records: another file takes its place, or none does
+            return without.size() < links.size();
+        }
         return equalRecords(without) < equalRecords(links) || records(without) < records(links);
     }
 
@@ -99,14 +114,52 @@ final class Linker {
                 Optional.empty());
         List<Candidate> candidates = new ArrayList<>();
         for (Report report : journal.reports(sent, PageRequest.newest(CANDIDATES)).rows()) {
-            contents.find(report.file().sha256()).ifPresent(path -> candidates
-                    .add(new Candidate(new SentContent(report.id(), report.declaration().kind(), path), report.state() == ReportState.UNCERTAIN)));
+            Optional<Path> content = contents.find(report.file().sha256());
+            if (content.isPresent()) {
+                candidates.add(new Candidate(sent(report, content.get()), report.state() == ReportState.UNCERTAIN));
+            }
         }
         return candidates;
     }
 
+    private SentContent sent(Report report, Path content) throws JournalException {
+        return new SentContent(report.id(), report.declaration().kind(), content, report.file().officialName().or(() -> Optional.of(report.file().name())),
+                sentAt(report));
+    }
+
+    /** A report is proven sent once: what was found stays true. */
+    private Optional<Instant> sentAt(Report report) throws JournalException {
+        if (report.state() == ReportState.UNCERTAIN) {
+            return Optional.empty();
+        }
+        if (!sentAt.containsKey(report.id())) {
+            Optional<Instant> found = journal.history(Subject.report(report.id())).stream().filter(event -> event.type() == EventType.REPORT_SENT)
+                    .map(JournalEvent::at).findFirst();
+            sentAt.put(report.id(), found);
+            if (sentAt.size() > REMEMBERED) {
+                sentAt.remove(sentAt.keySet().iterator().next());
+            }
+        }
+        return sentAt.get(report.id());
+    }
+
+    /** How many records of one report an answer refuses; 0 if a content is no longer stored. */
+    int refused(Reception reception, Report report) throws IOException, JournalException {
+        Optional<Path> content = contents.find(reception.file().sha256());
+        Optional<Path> sent = contents.find(report.file().sha256());
+        if (content.isEmpty() || sent.isEmpty()) {
+            return 0;
+        }
+        return records(knowledge.link(named(reception), content.get(), List.of(sent(report, sent.get()))));
+    }
+
     private List<AnswerLink> ask(Reception reception, Path content, List<Candidate> candidates) throws IOException {
-        return knowledge.link(reception.declaration().kind(), content, candidates.stream().map(Candidate::content).toList());
+        return knowledge.link(named(reception), content, candidates.stream().map(Candidate::content).toList());
+    }
+
+    /** Some answers name the file that they answer. */
+    private Recognition named(Reception reception) {
+        return knowledge.recognise(reception.file().name());
     }
 
     private static int records(List<AnswerLink> links) {
@@ -115,10 +168,11 @@ final class Linker {
 
     private void add(List<NewEvent> events, Reception reception, AnswerLink link) throws JournalException {
         Optional<Report> report = journal.report(link.reportId());
-        if (report.isEmpty()) {
+        boolean unclear = report.isPresent() && report.get().state() == ReportState.UNCERTAIN;
+        if (report.isEmpty() || unclear && link.reason().filter(reason -> WEAK.contains(reason.code())).isPresent()) {
             return;
         }
-        if (report.get().state() == ReportState.UNCERTAIN) {
+        if (unclear) {
             Map<Fact, String> proof = new EnumMap<>(Fact.class);
             proof.put(Fact.EVIDENCE_LINE, reception.file().name());
             proof.put(Fact.EVIDENCE_SOURCE, reception.id());
@@ -126,8 +180,13 @@ final class Linker {
             events.add(new NewEvent(EventType.REPORT_SENT, Subject.report(link.reportId()), proof));
         }
         String refused = String.valueOf(link.refusedRecords());
-        events.add(new NewEvent(EventType.RECEPTION_LINKED, Subject.reception(reception.id()),
-                Map.of(Fact.REPORT, link.reportId(), Fact.REFUSED, refused, Fact.RESULT, link.certain() ? "certain" : "by-key")));
+        Map<Fact, String> facts = new EnumMap<>(Map.of(Fact.REPORT, link.reportId(), Fact.REFUSED, refused));
+        facts.put(Fact.RESULT, link.certain() ? "certain" : "by-key");
+        link.reason().ifPresent(reason -> facts.put(Fact.REASON, reason.format()));
+        if (!link.alternatives().isEmpty()) {
+            facts.put(Fact.ALTERNATIVES, String.join(",", link.alternatives()));
+        }
+        events.add(new NewEvent(EventType.RECEPTION_LINKED, Subject.reception(reception.id()), facts));
         events.add(new NewEvent(EventType.REPORT_ANSWERED, Subject.report(link.reportId()),
                 Map.of(Fact.RECEPTION, reception.id(), Fact.REFUSED, refused)));
     }

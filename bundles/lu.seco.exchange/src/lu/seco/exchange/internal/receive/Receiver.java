@@ -42,17 +42,17 @@ public final class Receiver {
     private final Journal journal;
     private final ContentStore contents;
     private final FileKnowledge knowledge;
-    private final Linker linker;
+    private final Links links;
     private final ActionSteps actions;
     private final Steps steps;
 
-    public Receiver(IdSource ids, Journal journal, ContentStore contents, FileKnowledge knowledge, ActionSupport support,
+    public Receiver(IdSource ids, Journal journal, ContentStore contents, FileKnowledge knowledge, Links links, ActionSupport support,
             Steps steps) {
         this.ids = ids;
         this.journal = journal;
         this.contents = contents;
         this.knowledge = knowledge;
-        this.linker = new Linker(journal, contents, knowledge);
+        this.links = links;
         this.actions = new ActionSteps(journal, new ActionRunner(support.data(), contents, support.notifier()), steps);
         this.data = support.data();
         this.steps = steps;
@@ -152,20 +152,10 @@ public final class Receiver {
 
     private void finish(Reception reception, ExchangeSettings settings) throws IOException, JournalException {
         if (reception.state() == ReceptionState.RECEIVED) {
-            if (reception.links().isEmpty()) {
-                link(reception);
-            }
+            links.find(reception.id());
             publish(reception, settings.folders().payroll());
         }
         actions.finish(journal.reception(reception.id()).orElseThrow(), settings.actions());
-    }
-
-    private void link(Reception reception) throws IOException, JournalException {
-        List<NewEvent> events = linker.events(reception);
-        if (!events.isEmpty()) {
-            journal.append(events);
-            steps.reached(Step.RECEIVE_LINKED);
-        }
     }
 
     private void publish(Reception reception, Path payroll) throws IOException, JournalException {

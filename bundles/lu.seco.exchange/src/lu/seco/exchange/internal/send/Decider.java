@@ -16,9 +16,9 @@ import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
+import lu.seco.core.staging.Staging;
 import lu.seco.core.step.Step;
 import lu.seco.core.step.Steps;
-import lu.seco.exchange.internal.intake.StagingRule;
 
 /** Carries out what a person decided about a report, if its state allows it. */
 public final class Decider {
@@ -42,7 +42,7 @@ public final class Decider {
         if (report.isEmpty()) {
             return refused(Message.of("decide.unknown", reportId));
         }
-        if (decision == Decision.SEND && report.get().state() == ReportState.HELD && StagingRule.holds(report.get())) {
+        if (decision == Decision.SEND && report.get().state() == ReportState.HELD && Staging.holds(report.get())) {
             // released where the rules of À valider hold, or they would be worth nothing
             return refused(Message.of("decide.must-validate", report.get().file().name()));
         }

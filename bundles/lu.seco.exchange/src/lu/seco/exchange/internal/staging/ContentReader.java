@@ -2,6 +2,7 @@
 package lu.seco.exchange.internal.staging;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,9 @@ import lu.seco.core.journal.Subject;
 import lu.seco.core.staging.StagedFile;
 import lu.seco.exchange.internal.ExchangeSettings;
 import lu.seco.exchange.internal.files.Owners;
+import lu.seco.exchange.internal.intake.Checked;
 import lu.seco.exchange.internal.intake.Checker;
+import lu.seco.exchange.internal.intake.FindingRule.Course;
 import lu.seco.exchange.internal.intake.Releases;
 import lu.seco.exchange.internal.intake.Releases.Release;
 import lu.seco.exchange.internal.staging.Shelf.Item;
@@ -43,6 +46,9 @@ final class ContentReader {
         try {
             preparer = preparer(item);
             return known(item, content(item), preparer);
+        } catch (InterruptedIOException e) {
+            // the engine ends; it stays unread
+            return item;
         } catch (IOException e) {
             // locked for a moment, perhaps
             return tryAgain(item, Message.of("staging.unreadable", file.name()), preparer);
@@ -74,8 +80,13 @@ final class ContentReader {
         if (hindrance.isPresent()) {
             return new StagedFile.Content(item.sha256(), summary, Optional.empty(), List.of(hindrance.get()), List.of());
         }
+        Optional<Checked> checked = context.checking().check(file.name(), file.recognition(), file.file(), StagedFile.Content.FINDINGS);
+        // it would only go to quarantine
+        List<Message> refused = checked.filter(result -> settings.findings().course(result.report()) == Course.REFUSE).stream()
+                .map(result -> result.told("staging.findings.refused", file.name())).toList();
         Predecessors.Found found = predecessors.of(item, summary.declaration());
-        return new StagedFile.Content(item.sha256(), summary, found.comparison(), List.of(), found.remarks());
+        return new StagedFile.Content(item.sha256(), summary, found.before(), found.same(), checked.map(Checked::report),
+                checked.map(Checked::first).orElse(List.of()), refused, found.remarks());
     }
 
     /** A file that SeCo itself put back is the work of who prepared it, not of the account that SeCo runs under. */

@@ -16,12 +16,12 @@ import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
 import lu.seco.core.staging.Released;
 import lu.seco.core.staging.StagedFile;
+import lu.seco.core.staging.Staging;
 import lu.seco.exchange.internal.intake.Releases;
 import lu.seco.exchange.internal.intake.Releases.Release;
-import lu.seco.exchange.internal.intake.StagingRule;
 import lu.seco.exchange.internal.staging.Shelf.Item;
 
-/** Brings from the journal what concerns <i>À valider</i>: reports held until they are validated, and released ones that can still be pulled back. */
+/** Brings from the journal what concerns <i>À valider</i>: reports held until a person releases them there, and released ones that can still be pulled back. */
 final class HeldReports {
 
     private final StagingContext context;
@@ -45,7 +45,7 @@ final class HeldReports {
         Set<String> held = new HashSet<>();
         List<Report> queued = new ArrayList<>();
         for (Report report : context.journal().reportsIn(Set.of(ReportState.HELD, ReportState.QUEUED))) {
-            if (StagingRule.holds(report)) {
+            if (Staging.holds(report)) {
                 held.add(report.id());
                 if (shelf.find(report.id()).isEmpty()) {
                     shelf.put(item(report));

@@ -41,10 +41,11 @@ final class Predecessors {
     /**
      * What was found.
      *
-     * @param comparison with the one for the month before
+     * @param before compared with the one for the month before
+     * @param same compared with the one for the same month
      * @param remarks what a person should know
      */
-    record Found(Optional<FileComparison> comparison, List<Message> remarks) {
+    record Found(Optional<FileComparison> before, Optional<FileComparison> same, List<Message> remarks) {
     }
 
     Found of(Item item, Declaration declaration) throws JournalException {
@@ -54,16 +55,20 @@ final class Predecessors {
             remarks.add(new Earlier(context.journal()).told(TWIN, item.name(), twin.get()));
         }
         if (declaration.period().isEmpty()) {
-            return new Found(Optional.empty(), remarks);
+            return new Found(Optional.empty(), Optional.empty(), remarks);
         }
         YearMonth month = declaration.period().get();
         List<Report> related = related(item, declaration);
-        related.stream().filter(report -> month(report).equals(Optional.of(month)) && !report.file().sha256().equals(item.sha256())).findFirst()
+        List<Report> sameMonth = related.stream().filter(report -> month(report).equals(Optional.of(month)) && !report.file().sha256().equals(item.sha256()))
+                .toList();
+        sameMonth.stream().findFirst()
                 .map(other -> Message.of("staging.remark.same-month", declaration.kind(), month, other.file().name(), other.takenAt()))
                 .ifPresent(remarks::add);
         Optional<Report> before = related.stream()
                 .filter(report -> ARRIVED.contains(report.state()) && month(report).equals(Optional.of(month.minusMonths(1)))).findFirst();
-        return new Found(before.flatMap(report -> compare(report, item)), remarks);
+        // what only is on its way may still be stopped: corrected is what CCSS has
+        Optional<Report> corrected = sameMonth.stream().filter(report -> ARRIVED.contains(report.state())).findFirst();
+        return new Found(before.flatMap(report -> compare(report, item)), corrected.flatMap(report -> compare(report, item)), remarks);
     }
 
     private static Optional<YearMonth> month(Report report) {
@@ -100,7 +105,8 @@ final class Predecessors {
             return Optional.empty();
         }
         try {
-            return context.knowledge().compare(new SentContent(before.id(), before.declaration().kind(), content.get()), item.shown().file());
+            return context.knowledge().compare(new SentContent(before.id(), before.declaration().kind(), content.get(),
+                    Optional.of(before.file().name()), Optional.empty()), item.shown().file());
         } catch (IOException e) {
             // a comparison is a help; the file itself was read
             context.log().warn("{} cannot be compared with {}: {}", item.name(), before.id(), e.toString());

@@ -13,10 +13,10 @@ import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.Subject;
 import lu.seco.core.notice.Notice;
+import lu.seco.core.staging.Staging;
 import lu.seco.core.staging.StagingResult;
 import lu.seco.core.step.Step;
 import lu.seco.exchange.internal.files.Handover;
-import lu.seco.exchange.internal.intake.StagingRule;
 import lu.seco.exchange.internal.staging.Desk.Outcome;
 import lu.seco.exchange.internal.staging.Shelf.Item;
 
@@ -130,7 +130,7 @@ final class Refuser {
         if (report.isEmpty() || content.isEmpty()) {
             return Optional.of(Message.of("staging.vanished", item.name()));
         }
-        if (!StagingRule.holds(report.get())) {
+        if (!Staging.holds(report.get())) {
             // released meanwhile: what is on its way cannot be refused any more, only pulled back
             return Optional.of(Message.of("staging.changed", item.name()));
         }

@@ -204,7 +204,7 @@ final class Releaser {
     private void releaseHeld(Item item, String person, Outcome outcome) {
         String id = item.shown().reportId().orElseThrow();
         Release release = new Release(person, desk.context().clock().instant(), item.name(), item.shown().file().toString(),
-                item.shown().preparedBy());
+                item.shown().preparedBy(), item.shown().content().flatMap(StagedFile.Content::check).isPresent());
         Message by = Message.of("staging.released.by", person);
         try {
             Optional<Message> twin = desk.settings().intake().holdTwins() ? unseenTwin(item) : Optional.empty();

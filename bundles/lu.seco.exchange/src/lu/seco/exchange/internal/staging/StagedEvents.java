@@ -13,6 +13,7 @@ import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.Subject;
 import lu.seco.core.staging.StagedFile;
+import lu.seco.exchange.internal.intake.Checked;
 import lu.seco.exchange.internal.intake.Releases.Release;
 import lu.seco.exchange.internal.staging.Shelf.Item;
 
@@ -62,6 +63,7 @@ final class StagedEvents {
         Optional<Declaration> declaration = file.content().map(content -> content.summary().declaration());
         declaration.flatMap(Declaration::employer).ifPresent(employer -> facts.put(Fact.EMPLOYER, employer));
         declaration.flatMap(Declaration::period).ifPresent(period -> facts.put(Fact.PERIOD, period.toString()));
+        file.content().flatMap(StagedFile.Content::check).ifPresent(check -> Checked.put(facts, check));
         file.preparedBy().ifPresent(preparer -> facts.put(Fact.PREPARER, preparer));
         return facts;
     }

@@ -12,6 +12,7 @@ import lu.seco.core.notice.Notifier;
 import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.ExchangeSettings;
 import lu.seco.exchange.internal.Services;
+import lu.seco.exchange.internal.intake.Checking;
 import org.osgi.service.log.Logger;
 
 /**
@@ -27,13 +28,13 @@ import org.osgi.service.log.Logger;
  * @param clock the clock
  * @param log the log
  * @param steps who is told each durable step
+ * @param checking who checks contents
  */
 public record StagingContext(Supplier<ExchangeSettings> settings, Path root, Journal journal, ContentStore contents, FileKnowledge knowledge,
-        Notifier notifier, Texts texts, Clock clock, Logger log,
-        Steps steps) {
+        Notifier notifier, Texts texts, Clock clock, Logger log, Steps steps, Checking checking) {
 
-    public static StagingContext of(Services services, Supplier<ExchangeSettings> settings, Logger log) {
+    public static StagingContext of(Services services, Supplier<ExchangeSettings> settings, Logger log, Checking checking) {
         return new StagingContext(settings, services.data().root(), services.journal(), services.contents(), services.knowledge(),
-                services.notifier(), services.texts(), services.clock(), log, services.steps());
+                services.notifier(), services.texts(), services.clock(), log, services.steps(), checking);
     }
 }

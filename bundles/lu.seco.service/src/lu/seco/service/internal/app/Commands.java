@@ -4,8 +4,10 @@ package lu.seco.service.internal.app;
 import java.util.List;
 import lu.seco.core.exchange.Order;
 import lu.seco.service.internal.cli.CommandLines;
+import lu.seco.service.internal.command.CompletionCommand;
 import lu.seco.service.internal.command.DecideCommand;
 import lu.seco.service.internal.command.JournalCommand;
+import lu.seco.service.internal.command.LinkCommand;
 import lu.seco.service.internal.command.OnceCommand;
 import lu.seco.service.internal.command.OrderCommand;
 import lu.seco.service.internal.command.PauseCommand;
@@ -13,6 +15,19 @@ import lu.seco.service.internal.command.RunCommand;
 import lu.seco.service.internal.command.StatusCommand;
 import lu.seco.service.internal.command.TestInstallationCommand;
 import lu.seco.service.internal.command.VerifyCommand;
+import lu.seco.service.internal.content.CheckCommand;
+import lu.seco.service.internal.content.CompareCommand;
+import lu.seco.service.internal.content.DecodeCommand;
+import lu.seco.service.internal.content.DueCommand;
+import lu.seco.service.internal.content.ExplainCommand;
+import lu.seco.service.internal.content.SampleCommand;
+import lu.seco.service.internal.content.WorkCommand;
+import lu.seco.service.internal.diagnosis.AnalyseCommand;
+import lu.seco.service.internal.diagnosis.BookCheckCommand;
+import lu.seco.service.internal.diagnosis.BookInstallCommand;
+import lu.seco.service.internal.diagnosis.BookListCommand;
+import lu.seco.service.internal.diagnosis.BundleCommand;
+import lu.seco.service.internal.diagnosis.SelfTestCommand;
 import org.osgi.service.log.Logger;
 
 /** All commands of {@code seco}, in the order of its help. */
@@ -25,6 +40,9 @@ public final class Commands {
         return new CommandLines(List.of(new RunCommand(log), new OnceCommand(), new JournalCommand(), new VerifyCommand(),
                 new TestInstallationCommand(log), new StatusCommand(version, ProcessHandle.current().pid()),
                 new OrderCommand(Order.SEND), new OrderCommand(Order.RECEIVE), new OrderCommand(Order.UPDATE),
-                new PauseCommand(true), new PauseCommand(false), new DecideCommand()), version);
+                new PauseCommand(true), new PauseCommand(false), new DecideCommand(), new LinkCommand(true), new LinkCommand(false), new CheckCommand(),
+                new DecodeCommand(), new ExplainCommand(), new CompareCommand(), new SampleCommand(), new WorkCommand(), new DueCommand(), new AnalyseCommand(),
+                new BookCheckCommand(), new BookInstallCommand(), new BookListCommand(), new SelfTestCommand(), new BundleCommand(),
+                new CompletionCommand()), version);
     }
 }

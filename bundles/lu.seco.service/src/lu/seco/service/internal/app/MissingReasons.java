@@ -28,6 +28,11 @@ final class MissingReasons {
         return reason(service, service, 0);
     }
 
+    /** Whether a component is installed that is to provide the service. */
+    boolean expected(String service) {
+        return !providers(service).isEmpty();
+    }
+
     /** The components that are to provide the service and do not. */
     List<ComponentDescriptionDTO> waiting(String service) {
         return providers(service).stream().filter(component -> configurations(component).stream().noneMatch(MissingReasons::satisfied))

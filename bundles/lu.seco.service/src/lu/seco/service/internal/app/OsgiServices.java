@@ -80,6 +80,11 @@ final class OsgiServices implements Services {
         return service(ControlChannel.class);
     }
 
+    @Override
+    public <T> T part(Class<T> type) throws MissingServiceException {
+        return service(type, true);
+    }
+
     DataFolder dataFolder() throws MissingServiceException {
         return service(DataFolder.class);
     }
@@ -105,8 +110,14 @@ final class OsgiServices implements Services {
     }
 
     private <T> T service(Class<T> type) throws MissingServiceException {
+        return service(type, false);
+    }
+
+    /** @param optional whether it may be missing from the installation: then it is not waited for if nothing is installed that could provide it */
+    private <T> T service(Class<T> type, boolean optional) throws MissingServiceException {
         try {
-            Object service = tracker(type).waitForService(Math.max(1, patience.toMillis()));
+            long wait = optional && !expected(type) ? LOOK_MILLIS : Math.max(1, patience.toMillis());
+            Object service = tracker(type).waitForService(wait);
             if (service != null) {
                 return type.cast(service);
             }
@@ -117,6 +128,10 @@ final class OsgiServices implements Services {
         throw new MissingServiceException(runtime instanceof ServiceComponentRuntime known
                 ? new MissingReasons(known).reason(type.getName())
                 : Message.of("cli.missing.nobody", type.getSimpleName(), "ServiceComponentRuntime"));
+    }
+
+    private boolean expected(Class<?> type) throws MissingServiceException {
+        return new MissingReasons(service(ServiceComponentRuntime.class)).expected(type.getName());
     }
 
     /** Trackers stay open: a service nobody holds may be taken down and made anew by declarative services. */

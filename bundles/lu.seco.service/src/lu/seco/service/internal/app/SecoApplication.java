@@ -2,6 +2,7 @@
 package lu.seco.service.internal.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import lu.seco.core.DataFolder;
@@ -79,7 +80,8 @@ public final class SecoApplication implements IApplication {
     /** The start script knows the width of the terminal; Java cannot ask for it. */
     private static Invocation.Caller caller() {
         String width = String.valueOf(System.getenv("SECO_WIDTH"));
-        return new Invocation.Caller(System.getProperty("user.name", "?"), width.matches("\\d{1,4}") ? Integer.parseInt(width) : 0);
+        return new Invocation.Caller(System.getProperty("user.name", "?"), width.matches("\\d{1,4}") ? Integer.parseInt(width) : 0,
+                Path.of("").toAbsolutePath());
     }
 
     private TerminationHook hook(BundleContext context) {

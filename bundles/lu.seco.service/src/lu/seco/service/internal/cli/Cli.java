@@ -19,7 +19,7 @@ import org.osgi.service.log.Logger;
 
 /**
  * The command {@code seco}: decides who carries a command out. One process works in a data folder; if it is another one,
- * the command line is handed to it.
+ * the command line is handed to it, unless the command has nothing to do with the data folder.
  */
 public final class Cli {
 
@@ -65,6 +65,9 @@ public final class Cli {
     }
 
     private int carry(Call call, Wording wording, Output output) throws IOException {
+        if (call.command().site() == Site.APART) {
+            return runner.execute(call, wording, output, stop, false);
+        }
         try {
             return carry(call, wording, output, services.guard());
         } catch (MissingServiceException e) {
@@ -115,7 +118,7 @@ public final class Cli {
     private OptionalInt forward(Call call, Holder holder, Output output) throws IOException {
         Invocation invocation = call.invocation();
         return client.forward(holder,
-                new ControlRequest(invocation.arguments(), invocation.caller().person(), invocation.caller().width()), output);
+                new ControlRequest(invocation.arguments(), invocation.caller().person(), invocation.caller().width(), invocation.caller().folder()), output);
     }
 
     private static int notRunning(Wording wording, Output output) throws IOException {

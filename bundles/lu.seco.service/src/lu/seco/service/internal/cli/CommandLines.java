@@ -2,15 +2,20 @@
 package lu.seco.service.internal.cli;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lu.seco.core.Texts;
 import lu.seco.service.internal.print.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -55,23 +60,36 @@ public final class CommandLines {
     public Read read(List<String> arguments, Invocation.Caller caller, Wording wording) {
         CommandLine grammar = grammar(wording, caller.width());
         try {
-            ParseResult top = grammar.parseArgs(arguments.toArray(String[]::new));
-            ParseResult last = top.hasSubcommand() ? top.subcommand() : top;
-            if (top.isUsageHelpRequested() || last.isUsageHelpRequested()) {
+            List<ParseResult> levels = levels(grammar.parseArgs(arguments.toArray(String[]::new)));
+            ParseResult last = levels.get(levels.size() - 1);
+            if (levels.stream().anyMatch(ParseResult::isUsageHelpRequested)) {
                 return new Read.Told(usage(last.commandSpec().commandLine()));
             }
-            if (top.isVersionHelpRequested() || last.isVersionHelpRequested()) {
+            if (levels.stream().anyMatch(ParseResult::isVersionHelpRequested)) {
                 return new Read.Told("seco " + version + "\n");
             }
-            if (!top.hasSubcommand()) {
-                return new Read.Wrong(wording.text("cli.command.missing") + "\n" + usage(grammar));
+            if (!(last.commandSpec().userObject() instanceof Command command)) {
+                return new Read.Wrong(wording.text("cli.command.missing") + "\n" + usage(last.commandSpec().commandLine()));
             }
-            Command command = (Command) last.commandSpec().userObject();
-            Duration wait = last.matchedOptionValue(Options.WAIT, top.matchedOptionValue(Options.WAIT, STANDARD_WAIT));
+            Duration wait = STANDARD_WAIT;
+            for (ParseResult level : levels) {
+                wait = level.matchedOptionValue(Options.WAIT, wait);
+            }
             return new Read.Call(command, new Invocation(arguments, last, caller), wait);
         } catch (ParameterException e) {
             return new Read.Wrong(complaint(e, wording));
         }
+    }
+
+    /** The program, the group and the command, as far as they were given. */
+    private static List<ParseResult> levels(ParseResult top) {
+        List<ParseResult> levels = new ArrayList<>(List.of(top));
+        ParseResult last = top;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+            levels.add(last);
+        }
+        return levels;
     }
 
     /** The language a command line asks for, before it is read: the help and the complaints need it. */
@@ -89,25 +107,40 @@ public final class CommandLines {
     }
 
     private CommandLine grammar(Wording wording, int width) {
-        CommandSpec top = common(CommandSpec.create(), "seco", wording, width);
+        CommandSpec top = common(CommandSpec.create().name("seco"), "seco", wording, width);
         top.addOption(Options.version(wording));
         top.usageMessage().commandListHeading("%n" + wording.text("cli.commands") + "%n");
         for (Command command : commands) {
             CommandSpec spec = CommandSpec.wrapWithoutInspection(command);
+            command.parameters(wording).forEach(spec::addPositional);
             command.options(wording).forEach(spec::addOption);
-            top.addSubcommand(command.name(), common(spec, command.name(), wording, width));
+            List<String> words = List.of(command.name().split(" "));
+            CommandSpec parent = words.size() == 1 ? top : group(top, words.get(0), wording, width);
+            String word = words.get(words.size() - 1);
+            parent.addSubcommand(word, common(spec.name(word), command.name(), wording, width));
         }
         return new CommandLine(top).setExpandAtFiles(false);
     }
 
-    /** What all of them have: name, help, the options for everybody. */
+    /** Commands whose names begin with the same word are listed by the help of that word. */
+    private static CommandSpec group(CommandSpec top, String word, Wording wording, int width) {
+        if (!top.subcommands().containsKey(word)) {
+            CommandSpec group = common(CommandSpec.create().name(word), word, wording, width);
+            group.usageMessage().commandListHeading("%n" + wording.text("cli.commands") + "%n");
+            top.addSubcommand(word, group);
+        }
+        return top.subcommands().get(word).getCommandSpec();
+    }
+
+    /** What all of them have: help and the options for everybody. */
     private static CommandSpec common(CommandSpec spec, String name, Wording wording, int width) {
-        spec.name(name).interpolateVariables(false);
+        spec.interpolateVariables(false);
         spec.addOption(Options.value(wording, Options.DATA, wording.text("cli.label.folder"), String.class, tooLate(wording)));
-        spec.addOption(Options.value(wording, Options.LANGUAGE, "fr|en|de", String.class, language(wording)));
+        spec.addOption(Options.value(wording, Options.LANGUAGE, "fr|en|de", String.class, language(wording)).toBuilder()
+                .completionCandidates(LANGUAGES).build());
         spec.addOption(Options.value(wording, Options.WAIT, wording.text("cli.label.time"), Duration.class, Options.duration(wording)));
         spec.addOption(Options.help(wording));
-        spec.usageMessage().description(wording.text("cli." + name + ".help").replace("%", "%%"))
+        spec.usageMessage().description(wording.text("cli." + name.replace(' ', '.') + ".help").replace("%", "%%"))
                 .synopsisHeading(wording.text("cli.usage") + " ").sortOptions(false)
                 .width(width == 0 ? HELP_WIDTH : Math.min(HELP_WIDTH, Math.max(HELP_LEAST, width)));
         return spec;
@@ -118,11 +151,18 @@ public final class CommandLines {
     }
 
     private static String complaint(ParameterException e, Wording wording) {
-        StringBuilder text = new StringBuilder(PlainText.line(e.getMessage())).append('\n');
+        String said = e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()
+                ? wording.text("cli.parameter.missing", missing.getMissing().stream().map(CommandLines::named).collect(Collectors.joining(" ")))
+                : PlainText.line(e.getMessage());
+        StringBuilder text = new StringBuilder(said).append('\n');
         if (e instanceof UnmatchedArgumentException unmatched) {
             unmatched.getSuggestions().stream().limit(3).forEach(other -> text.append("  ").append(other).append('\n'));
         }
         return text.append(wording.text("cli.usage.hint")).append('\n').toString();
+    }
+
+    private static String named(ArgSpec missing) {
+        return missing instanceof OptionSpec option ? option.longestName() + " " + option.paramLabel() : missing.paramLabel();
     }
 
     private static ITypeConverter<String> language(Wording wording) {

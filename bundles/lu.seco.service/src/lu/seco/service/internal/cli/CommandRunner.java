@@ -8,6 +8,7 @@ import lu.seco.core.Message;
 import lu.seco.core.Texts;
 import lu.seco.core.journal.JournalException;
 import lu.seco.service.internal.cli.CommandLines.Read;
+import lu.seco.service.internal.files.FileException;
 import org.osgi.service.log.Logger;
 
 /** Reads command lines, carries commands out and turns every failure into one sentence and an exit code. */
@@ -68,6 +69,10 @@ public final class CommandRunner {
         } catch (JournalException e) {
             log.error("seco {}: the journal failed", call.command().name(), e);
             output.complaint(wording.text(e.told()));
+        } catch (FileException e) {
+            log.info("seco {}: {}", call.command().name(), e.getMessage(), e);
+            output.complaint(wording.text(e.told()));
+            return ExitCode.FILE.code();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             output.complaint(wording.text("cli.stopped"));

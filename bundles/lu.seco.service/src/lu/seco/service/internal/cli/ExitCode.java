@@ -16,8 +16,16 @@ public enum ExitCode {
     INSTALLATION(5),
     /** No service runs in the data folder. */
     NOT_RUNNING(6),
-    /** An order could not be carried out, or only in part. */
-    NOT_DONE(7);
+    /** An order could not be carried out, or only in part; also what was asked for cannot be done with these files, or was interrupted. */
+    NOT_DONE(7),
+    /** The worst that was found is a warning. */
+    WARNINGS(8),
+    /** Errors were found. */
+    ERRORS(9),
+    /** Something is to be done: refused or missing records, a deadline that is over. */
+    TO_DO(10),
+    /** A file that was named cannot be read or written. */
+    FILE(11);
 
     private final int code;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.service.internal.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,35 @@ public record Invocation(List<String> arguments, ParseResult parsed, Caller call
         return has(option) ? List.copyOf(parsed.matchedOptionValue(option, none)) : none;
     }
 
+    /** A value without a name, by its place from 0; empty if it was not given. */
+    public <T> Optional<T> parameter(int place) {
+        return parsed.hasMatchedPositional(place) ? Optional.ofNullable(parsed.matchedPositionalValue(place, null)) : Optional.empty();
+    }
+
+    /** The file that a parameter names; the file the caller means, wherever this is carried out. */
+    public Optional<Path> file(int place) {
+        return this.<Path>parameter(place).map(this::resolved);
+    }
+
+    /** The files that a parameter names. */
+    public List<Path> files(int place) {
+        return this.<List<Path>>parameter(place).orElse(List.of()).stream().map(this::resolved).toList();
+    }
+
+    /** The file that an option names. */
+    public Optional<Path> file(String option) {
+        return this.<Path>value(option).map(this::resolved);
+    }
+
+    /** The files that an option names. */
+    public List<Path> files(String option) {
+        return this.<List<Path>>value(option).orElse(List.of()).stream().map(this::resolved).toList();
+    }
+
+    private Path resolved(Path named) {
+        return caller.folder().resolve(named);
+    }
+
     /** Whether a program reads the answer. */
     public boolean json() {
         return has(Options.JSON);
@@ -47,9 +77,13 @@ public record Invocation(List<String> arguments, ParseResult parsed, Caller call
      *
      * @param person the system user
      * @param width columns of the terminal; 0 if the answer does not go to one
+     * @param folder where the caller works, absolute: names of files are meant from there
      */
-    public record Caller(String person, int width) {
+    public record Caller(String person, int width, Path folder) {
         public Caller {
+            if (!folder.isAbsolute()) {
+                throw new IllegalArgumentException("folder " + folder);
+            }
             Objects.requireNonNull(person, "person");
             if (width < 0) {
                 throw new IllegalArgumentException("width " + width);

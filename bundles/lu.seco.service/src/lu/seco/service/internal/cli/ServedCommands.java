@@ -21,12 +21,12 @@ public final class ServedCommands implements ControlServer.Handler {
 
     @Override
     public int handle(ControlRequest request, Output output) throws IOException {
-        return runner.read(request.arguments(), new Invocation.Caller(request.person(), request.width()), output,
+        return runner.read(request.arguments(), new Invocation.Caller(request.person(), request.width(), request.folder()), output,
                 (call, wording) -> carry(call, wording, output));
     }
 
     private int carry(Call call, Wording wording, Output output) throws IOException {
-        if (call.command().site() == Site.HERE) {
+        if (call.command().site() == Site.HERE || call.command().site() == Site.APART) {
             output.complaint(wording.text("cli.not.served"));
             return ExitCode.USAGE.code();
         }

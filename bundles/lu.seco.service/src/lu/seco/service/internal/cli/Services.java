@@ -31,6 +31,13 @@ public interface Services {
 
     ControlChannel control() throws MissingServiceException;
 
+    /**
+     * A part that may not be installed; commands say then which one is missing.
+     *
+     * @param type its contract in the core
+     */
+    <T> T part(Class<T> type) throws MissingServiceException;
+
     /** All checks that are installed, in no order. */
     List<Check> checks() throws MissingServiceException;
 }

@@ -5,11 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lu.seco.core.journal.ContentStore;
-import lu.seco.core.journal.EventType;
-import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.JournalException;
+import lu.seco.core.journal.Projection;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
 import lu.seco.core.journal.StoredFile;
@@ -33,8 +32,7 @@ record RowSource(Journal journal, ContentStore contents) {
         if (report.state() != ReportState.ANSWERED) {
             return List.of();
         }
-        return journal.history(Subject.report(report.id())).stream().filter(event -> event.type() == EventType.REPORT_ANSWERED)
-                .map(event -> event.fact(Fact.RECEPTION)).flatMap(Optional::stream).distinct().toList();
+        return Projection.answers(journal.history(Subject.report(report.id())));
     }
 
     List<JournalEvent> history(Subject subject) throws JournalException {

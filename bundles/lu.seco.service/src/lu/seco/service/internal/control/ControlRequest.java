@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,14 +18,15 @@ import java.util.Optional;
  * @param arguments the command line without the program
  * @param person the system user who calls, as he says
  * @param width columns of his terminal; 0 if the answer does not go to one
+ * @param folder where he works, absolute
  */
-public record ControlRequest(List<String> arguments, String person, int width) {
+public record ControlRequest(List<String> arguments, String person, int width, Path folder) {
 
     public ControlRequest {
         arguments = List.copyOf(arguments);
         Objects.requireNonNull(person, "person");
-        if (width < 0) {
-            throw new IllegalArgumentException("width " + width);
+        if (width < 0 || !folder.isAbsolute()) {
+            throw new IllegalArgumentException("width " + width + ", folder " + folder);
         }
     }
 
@@ -37,6 +39,7 @@ public record ControlRequest(List<String> arguments, String person, int width) {
         json.add("args", list);
         json.addProperty("user", person);
         json.addProperty("width", width);
+        json.addProperty("folder", folder.toString());
         return json.toString();
     }
 
@@ -48,13 +51,18 @@ public record ControlRequest(List<String> arguments, String person, int width) {
             for (JsonElement argument : json.get("args").getAsJsonArray()) {
                 arguments.add(argument.getAsString());
             }
-            return Optional.of(new Received(json.get("token").getAsString(),
-                    new ControlRequest(arguments, json.get("user").getAsString(), json.get("width").getAsInt())));
+            return Optional.of(new Received(json.get("token").getAsString(), new ControlRequest(arguments, json.get("user").getAsString(),
+                    json.get("width").getAsInt(), folder(json))));
         } catch (JsonParseException | IllegalArgumentException | IllegalStateException | NullPointerException
                 | UnsupportedOperationException | StackOverflowError e) {
             // Hostile input; the server answers with a refusal and logs it.
             return Optional.empty();
         }
+    }
+
+    /** One who does not say where he works names no files. */
+    private static Path folder(JsonObject json) {
+        return json.has("folder") ? Path.of(json.get("folder").getAsString()) : Path.of("").toAbsolutePath();
     }
 
     /**

@@ -3,6 +3,7 @@ package lu.seco.service.internal.print;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -51,6 +52,11 @@ public final class JsonDocument implements AutoCloseable {
     public JsonDocument number(String name, long value) throws IOException {
         json.name(name).value(value);
         return this;
+    }
+
+    /** A sum of money in euro, as text with its cents: a number would be read with rounding. */
+    public JsonDocument amount(String name, BigDecimal value) throws IOException {
+        return text(name, value.toPlainString());
     }
 
     public JsonDocument flag(String name, boolean value) throws IOException {

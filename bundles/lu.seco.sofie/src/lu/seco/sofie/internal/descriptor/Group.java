@@ -13,6 +13,7 @@ enum Group {
     PROCESS_LIST("process.list.command.", "\\d{1,4}"),
     BUSY_FILE("busy.file.", "\\d{1,4}"),
     IGNORE("received.ignore.", "\\d{1,4}"),
+    CERTIFICATE("certificate.file.", "\\d{1,4}"),
     EXIT("exit.", "-?\\d{1,9}"),
     ENVIRONMENT("environment.", "[A-Za-z_][A-Za-z0-9_]{0,99}");
 

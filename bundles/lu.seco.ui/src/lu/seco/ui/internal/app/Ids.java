@@ -14,6 +14,7 @@ public final class Ids {
     public static final String PART_STAGING = "lu.seco.ui.part.staging";
     public static final String PART_CERTIFICATE = "lu.seco.ui.part.certificate";
     public static final String PART_DIAGNOSIS = "lu.seco.ui.part.diagnosis";
+    public static final String PART_RADAR = "lu.seco.ui.part.radar";
 
     public static final String PERSPECTIVES = "lu.seco.ui.perspectives";
     public static final String PERSPECTIVE_SENT = "lu.seco.ui.perspective.sent";
@@ -21,6 +22,7 @@ public final class Ids {
     public static final String PERSPECTIVE_STAGING = "lu.seco.ui.perspective.staging";
     public static final String PERSPECTIVE_CERTIFICATE = "lu.seco.ui.perspective.certificate";
     public static final String PERSPECTIVE_DIAGNOSIS = "lu.seco.ui.perspective.diagnosis";
+    public static final String PERSPECTIVE_RADAR = "lu.seco.ui.perspective.radar";
 
     /** Key of {@code Widget.setData} under which a widget carries its name for tests. */
     public static final String WIDGET = "lu.seco.ui.widget";

@@ -57,6 +57,11 @@ public final class Icons {
         return image("held");
     }
 
+    /** For those who want to know. */
+    public Image note() {
+        return image("info");
+    }
+
     /** To be done. */
     public Image problem() {
         return image("refused");

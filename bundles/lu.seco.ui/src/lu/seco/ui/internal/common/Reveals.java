@@ -4,6 +4,7 @@ package lu.seco.ui.internal.common;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import lu.seco.core.journal.Subject;
 import lu.seco.core.journal.SubjectKind;
@@ -16,6 +17,7 @@ public final class Reveals {
 
     private final Consumer<SubjectKind> front;
     private final Map<SubjectKind, Consumer<Subject>> parts = new EnumMap<>(SubjectKind.class);
+    private final Map<SubjectKind, BiConsumer<String, String>> narrowing = new EnumMap<>(SubjectKind.class);
     private final Map<SubjectKind, Subject> waiting = new EnumMap<>(SubjectKind.class);
 
     /** @param front brings the place that shows things of a kind to the front, and so may build its part */
@@ -36,6 +38,23 @@ public final class Reveals {
             part.accept(asked);
         }
         return () -> parts.remove(kind, part);
+    }
+
+    /**
+     * A part whose list can be narrowed to one procedure and employer.
+     *
+     * @param part narrows it
+     * @return ends it
+     */
+    public Runnable narrows(SubjectKind kind, BiConsumer<String, String> part) {
+        narrowing.put(kind, part);
+        return () -> narrowing.remove(kind, part);
+    }
+
+    /** Brings the place to the front and shows only things of this procedure and employer. */
+    public void narrow(SubjectKind kind, String procedure, String employer) {
+        front.accept(kind);
+        narrowing.getOrDefault(kind, (one, other) -> { }).accept(procedure, employer);
     }
 
     /** Brings the place to the front and selects the row. */

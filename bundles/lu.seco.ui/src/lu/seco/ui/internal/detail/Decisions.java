@@ -70,6 +70,6 @@ public final class Decisions {
     }
 
     private static boolean mustBeValidated(Report report) {
-        return report.progress().reason().filter(reason -> reason.code().equals(Staging.MUST_VALIDATE)).isPresent();
+        return Staging.holds(report);
     }
 }

@@ -20,9 +20,10 @@ import lu.seco.core.journal.Subject;
  * @param timeline what happened, oldest first
  * @param choices what a person may decide now; empty if there is nothing to decide
  * @param card what a person should know who decides; empty if there is nothing to decide
+ * @param corrects id of the report that it probably corrects; always empty for a reception
  */
 public record Detail(Subject subject, StoredFile file, String kind, List<Line> facts, Other other, List<Moment> timeline, List<Choice> choices,
-        Optional<Card> card) {
+        Optional<Card> card, Optional<String> corrects) {
 
     public Detail {
         Objects.requireNonNull(subject, "subject");
@@ -33,6 +34,7 @@ public record Detail(Subject subject, StoredFile file, String kind, List<Line> f
         timeline = List.copyOf(timeline);
         choices = List.copyOf(choices);
         Objects.requireNonNull(card, "card");
+        Objects.requireNonNull(corrects, "corrects");
     }
 
     /**

@@ -5,9 +5,9 @@ import jakarta.annotation.PostConstruct;
 import java.util.Optional;
 import lu.seco.core.journal.Reception;
 import lu.seco.core.journal.Report;
-import lu.seco.core.journal.StoredFile;
 import lu.seco.core.journal.Subject;
 import lu.seco.ui.internal.actions.RunAgain;
+import lu.seco.ui.internal.actions.Tools;
 import lu.seco.ui.internal.app.Ids;
 import lu.seco.ui.internal.app.Layouts;
 import lu.seco.ui.internal.app.Room;
@@ -15,11 +15,8 @@ import lu.seco.ui.internal.common.ErrorReporter;
 import lu.seco.ui.internal.common.Icons;
 import lu.seco.ui.internal.common.Refreshable;
 import lu.seco.ui.internal.common.Reveals;
-import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.l10n.Language;
 import lu.seco.ui.internal.open.Opener;
-import lu.seco.ui.internal.records.RecordsPane;
-import lu.seco.ui.internal.records.Source;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
@@ -51,11 +48,11 @@ public final class DetailPart implements DetailView, Refreshable {
     private TabFolder tabs;
     private TabItem otherTab;
     private StoryPane story;
-    private RecordsPane content;
+    private ContentTabs content;
     private OtherPane other;
     private DetailPresenter presenter;
-    private Engine engine;
     private ErrorReporter errors;
+    private Optional<AnswerTabs> answers = Optional.empty();
     private Optional<Detail> shown = Optional.empty();
 
     @PostConstruct
@@ -80,13 +77,16 @@ public final class DetailPart implements DetailView, Refreshable {
         tabs.setData(Ids.WIDGET, "detail.tabs");
         story = new StoryPane(tabs, language.messages(), layouts);
         tab(language.messages().detail_timeline_name, story.control());
-        content = new RecordsPane(tabs, room, "detail.content");
-        engine = room.engine();
-        tab(words.content_tab_label, content.control());
+        content = new ContentTabs(tabs, room, layouts);
         RunAgain again = new RunAgain(room.engine(), room.ui(), language, person());
         other = new OtherPane(tabs, words, language.messages(), icons, reveals::reveal, id -> again.run(id, told -> { }, errors::sorry));
         otherTab = tab(receptions ? words.other_tab_received : language.messages().detail_answers_label, other.control());
-        tabs.addListener(SWT.Selection, event -> content());
+        if (!receptions) {
+            content.sent(icons);
+        } else {
+            answers = Optional.of(new AnswerTabs(tabs, other, new Tools(room, opener, errors, layouts), icons, content.masking(), reveals::reveal,
+                    person()));
+        }
         split.setWeights(34, 66);
         presenter = new DetailPresenter(room.engine(), room.work("detail"), room.ui(), this, language, person());
         ISelectionListener follower = (part, selected) -> follow(selected);
@@ -135,9 +135,8 @@ public final class DetailPart implements DetailView, Refreshable {
     @Override
     public void refresh() {
         presenter.reload();
-        if (shown.isPresent() && contentInFront()) {
-            content.again();
-        }
+        content.again();
+        answers.ifPresent(AnswerTabs::again);
     }
 
     @Override
@@ -153,23 +152,8 @@ public final class DetailPart implements DetailView, Refreshable {
         otherTab.setText(count == 0 ? title : language.text(words.other_tab_count, title, count));
         stack.topControl = split;
         body.layout();
-        content();
-    }
-
-    /** A file is read only for one who looks at it. */
-    private void content() {
-        if (contentInFront()) {
-            shown.ifPresent(detail -> content.show(Optional.of(source(detail))));
-        }
-    }
-
-    private Source source(Detail detail) {
-        StoredFile file = detail.file();
-        return new Source(file, file.name(), detail.kind(), () -> engine.contents().flatMap(store -> store.find(file.sha256())));
-    }
-
-    private boolean contentInFront() {
-        return tabs.getSelectionIndex() == 1;
+        content.show(detail);
+        answers.ifPresent(tab -> tab.show(detail));
     }
 
     @Override

@@ -3,24 +3,23 @@ package lu.seco.ui.internal.detail;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import lu.seco.core.Message;
 import lu.seco.core.journal.Declaration;
-import lu.seco.core.journal.EventType;
-import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.JournalException;
+import lu.seco.core.journal.Projection;
 import lu.seco.core.journal.Reception;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
 import lu.seco.core.journal.StoredFile;
 import lu.seco.core.journal.Subject;
 import lu.seco.core.journal.SubjectKind;
+import lu.seco.ui.internal.answers.Silence;
 import lu.seco.ui.internal.common.Plain;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.l10n.Labels;
@@ -38,6 +37,7 @@ public final class DetailReader {
     private final Decisions decisions;
     private final CardText card;
     private final Relations relations;
+    private final Silence silence;
 
     public DetailReader(Engine engine, Language language) {
         this.engine = Objects.requireNonNull(engine, "engine");
@@ -48,6 +48,7 @@ public final class DetailReader {
         decisions = new Decisions(language);
         card = new CardText(engine, language);
         relations = new Relations(language);
+        silence = new Silence(engine, language);
     }
 
     /** Empty if the journal does not have it. */
@@ -62,19 +63,22 @@ public final class DetailReader {
 
     private Detail report(Journal journal, Report report) throws JournalException {
         List<JournalEvent> history = journal.history(Subject.report(report.id()));
-        Set<String> answers = new LinkedHashSet<>();
-        history.stream().filter(event -> event.type() == EventType.REPORT_ANSWERED)
-                .forEach(event -> event.fact(Fact.RECEPTION).ifPresent(answers::add));
         List<Detail.Linked> linked = new ArrayList<>();
-        for (String id : answers) {
+        for (String id : Projection.answers(history)) {
             journal.reception(id).ifPresent(reception -> linked.add(answer(reception, report.id())));
         }
         List<Detail.Choice> choices = decisions.of(report);
         return new Detail(Subject.report(report.id()), report.file(), report.declaration().kind(), facts(report, relations.of(journal, report)),
                 new Detail.Other(words.detail_answers_label, linked,
                         report.state() == ReportState.SENT ? own.other_no_answer : own.other_none_yet, List.of()),
-                history.stream().map(moments::of).toList(), choices,
-                choices.isEmpty() ? Optional.empty() : Optional.of(card.of(report, history)));
+                timeline(report, history), choices,
+                choices.isEmpty() ? Optional.empty() : Optional.of(card.of(report, history)), report.corrects());
+    }
+
+    /** What happened, and last what the silence of CCSS is worth today. */
+    private List<Detail.Moment> timeline(Report report, List<JournalEvent> history) {
+        return Stream.concat(history.stream().map(moments::of),
+                silence.of(report).map(told -> new Detail.Moment(words.range_today_label, told, "", "")).stream()).toList();
     }
 
     private Detail.Linked answer(Reception reception, String reportId) {
@@ -96,7 +100,7 @@ public final class DetailReader {
         return new Detail(Subject.reception(reception.id()), reception.file(), reception.declaration().kind(), facts(reception),
                 new Detail.Other(words.detail_reports_label, linked, own.other_nothing_answered,
                         history.stream().flatMap(event -> moments.deed(event).stream()).toList()),
-                history.stream().map(moments::of).toList(), List.of(), Optional.empty());
+                history.stream().map(moments::of).toList(), List.of(), Optional.empty(), Optional.empty());
     }
 
     private List<Detail.Line> facts(Report report, List<Detail.Line> related) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.JournalEvent;
+import lu.seco.ui.internal.answers.AnswersWords;
 import lu.seco.ui.internal.common.Plain;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.l10n.Labels;
@@ -21,12 +22,14 @@ final class Moments {
     private final Language language;
     private final Messages words;
     private final DetailWords own;
+    private final AnswersWords answers;
 
     Moments(Engine engine, Language language) {
         this.engine = Objects.requireNonNull(engine, "engine");
         this.language = Objects.requireNonNull(language, "language");
         words = language.messages();
         own = language.words(DetailWords.class);
+        answers = language.words(AnswersWords.class);
     }
 
     /** An event of the time line. */
@@ -66,6 +69,8 @@ final class Moments {
             case RECEPTION_AGAIN -> own.event_reception_again;
             case RECEPTION_READ -> own.event_reception_read;
             case RECEPTION_UNREAD -> own.event_reception_unread;
+            case RECEPTION_UNLINKED -> answers.event_unlinked;
+            case REPORT_UNANSWERED -> answers.event_unanswered;
             default -> Labels.of(event.type(), words);
         };
         return switch (event.type()) {

@@ -3,6 +3,7 @@ package lu.seco.ui.internal.detail;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import lu.seco.core.journal.Subject;
 import lu.seco.core.journal.SubjectKind;
@@ -14,6 +15,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -31,9 +33,11 @@ final class OtherPane {
     private final Composite body;
     private final Label nothing;
     private final Table files;
+    private final Composite below;
     private final Composite done;
     private final Table deeds;
     private final Button again;
+    private Consumer<Optional<Subject>> selected = subject -> { };
     private Detail shown;
 
     /**
@@ -54,6 +58,10 @@ final class OtherPane {
         column(files, words.other_when_label, 150);
         column(files, words.other_refused_label, 220);
         files.addListener(SWT.DefaultSelection, event -> lead());
+        files.addListener(SWT.Selection, event -> selected.accept(current().map(Detail.Linked::subject)));
+        below = new Composite(body, SWT.NONE);
+        below.setLayout(new FillLayout());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(below);
         done = new Composite(body, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(done);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(done);
@@ -88,6 +96,16 @@ final class OtherPane {
         return body;
     }
 
+    /** Room below the files for what else there is to say of a reception's; nothing is there at first. */
+    Composite below() {
+        return below;
+    }
+
+    /** Told which of the files is selected. */
+    void onSelect(Consumer<Optional<Subject>> listener) {
+        selected = listener;
+    }
+
     void show(Detail detail) {
         shown = detail;
         boolean reception = detail.subject().kind() == SubjectKind.RECEPTION;
@@ -95,6 +113,7 @@ final class OtherPane {
         nothing.setText(detail.other().nothing());
         visible(nothing, linked.isEmpty());
         visible(files, !linked.isEmpty());
+        visible(below, reception);
         visible(done, reception);
         files.removeAll();
         linked.forEach(one -> new TableItem(files, SWT.NONE).setText(new String[] {one.name(), one.kind(), one.at(), one.remark()}));
@@ -112,10 +131,12 @@ final class OtherPane {
         control.setVisible(wanted);
     }
 
-    private void lead() {
+    private Optional<Detail.Linked> current() {
         int at = files.getSelectionIndex();
-        if (at >= 0 && at < shown.other().linked().size()) {
-            go.accept(shown.other().linked().get(at).subject());
-        }
+        return at >= 0 && at < shown.other().linked().size() ? Optional.of(shown.other().linked().get(at)) : Optional.empty();
+    }
+
+    private void lead() {
+        current().map(Detail.Linked::subject).ifPresent(go);
     }
 }

@@ -16,6 +16,9 @@ public final class DiagnosisWords {
     public String findings_last_cancelled;
     public String findings_last_never;
     public String findings_since;
+    public String findings_times;
+    public String findings_line;
+    public String findings_step;
     public String findings_card;
     public String findings_hindrance_title;
     public String findings_setting_title;

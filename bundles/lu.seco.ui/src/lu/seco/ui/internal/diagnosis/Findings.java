@@ -13,8 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lu.seco.core.Message;
 import lu.seco.core.check.CheckResult;
+import lu.seco.core.diagnosis.Remedy;
+import lu.seco.core.diagnosis.Trouble;
+import lu.seco.core.diagnosis.Troubles;
 import lu.seco.core.exchange.EngineStatus;
 import lu.seco.core.exchange.FolderStatus;
 import lu.seco.core.settings.SettingsProblem;
@@ -42,6 +46,7 @@ final class Findings {
         for (Message hindrance : status.hindrances()) {
             all.add(finding(Level.PROBLEM, words.findings_hindrance_title, text(hindrance), "", since("engine " + hindrance.format(), now)));
         }
+        engine.further().find(Troubles.class).ifPresent(troubles -> troubles.current().forEach(trouble -> all.add(of(trouble))));
         for (FolderStatus folder : status.folders()) {
             if (!folder.reachable()) {
                 String found = folder.trouble().map(this::text).orElseGet(() -> language.text(words.findings_folder_lost, folder.path()));
@@ -59,6 +64,19 @@ final class Findings {
         seen.keySet().retainAll(now);
         all.sort(Comparator.comparing(Finding::level));
         return all;
+    }
+
+    /** What the remedy book says of lines in the logs. */
+    private Finding of(Trouble trouble) {
+        Remedy remedy = trouble.remedy();
+        Level level = remedy.weight().compareTo(Remedy.Weight.ERROR) <= 0 ? Level.PROBLEM : Level.ATTENTION;
+        String line = trouble.latest().map(place -> language.text(words.findings_line, place.text())).orElse("");
+        List<String> steps = remedy.steps().stream().map(step -> step.in(language.locale())).toList();
+        String todo = IntStream.range(0, steps.size()).mapToObj(at -> language.text(words.findings_step, at + 1, steps.get(at)))
+                .collect(Collectors.joining(" "));
+        String since = language.text(words.findings_since, language.formats().soon(trouble.since(), engine.clock().instant()));
+        String aside = trouble.count() > 1 ? language.text(words.findings_times, since, trouble.count()) : since;
+        return finding(level, remedy.title().in(language.locale()), (remedy.clerk().in(language.locale()) + " " + line).strip(), todo, aside);
     }
 
     private List<Finding> of(CheckOutcome outcome, Set<String> now) {

@@ -40,11 +40,13 @@ public final class Engine {
     private final Slot<Logs> logs = new Slot<>();
     private final Slot<SupportBundle> supportBundle = new Slot<>();
     private final Slot<FileKnowledge> knowledge = new Slot<>();
+    private final FurtherServices further;
     private final List<Check> checks = new CopyOnWriteArrayList<>();
     private volatile boolean opening;
 
     public Engine(EngineEvents events) {
         this.events = Objects.requireNonNull(events, "events");
+        further = new FurtherServices(events::servicesChanged);
     }
 
     /** What journal and engine tell. */
@@ -86,6 +88,10 @@ public final class Engine {
 
     public Optional<FileKnowledge> knowledge() {
         return knowledge.get();
+    }
+
+    public FurtherServices further() {
+        return further;
     }
 
     /** Everything that says whether one thing works, in no order. */

@@ -6,11 +6,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import lu.seco.core.Texts;
 import lu.seco.core.check.Check;
+import lu.seco.core.content.ContentCheck;
+import lu.seco.core.content.Records;
+import lu.seco.core.deadline.Radar;
 import lu.seco.core.diagnosis.Logs;
 import lu.seco.core.diagnosis.SupportBundle;
+import lu.seco.core.diagnosis.TroubleListener;
+import lu.seco.core.diagnosis.Troubles;
 import lu.seco.core.exchange.Exchange;
 import lu.seco.core.file.FileKnowledge;
 import lu.seco.core.journal.ContentStore;
@@ -18,8 +24,10 @@ import lu.seco.core.journal.Journal;
 import lu.seco.core.settings.Settings;
 import lu.seco.core.staging.Staging;
 import lu.seco.core.validity.Validity;
+import lu.seco.core.worklist.WorkLists;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 
 /**
@@ -31,6 +39,7 @@ public final class EngineFeeder implements AutoCloseable {
     private final BundleContext bundles;
     private final Engine engine;
     private final List<ServiceTracker<?, ?>> trackers = new ArrayList<>();
+    private volatile Optional<ServiceRegistration<TroubleListener>> listening = Optional.empty();
 
     public EngineFeeder(BundleContext bundles, Engine engine) {
         this.bundles = Objects.requireNonNull(bundles, "bundles");
@@ -55,6 +64,8 @@ public final class EngineFeeder implements AutoCloseable {
         try {
             track(ContentStore.class, engine::bindContents, engine::unbindContents);
             track(FileKnowledge.class, engine::bindKnowledge, engine::unbindKnowledge);
+            further(Records.class);
+            further(ContentCheck.class);
             ServiceTracker<Journal, Journal> journal = track(Journal.class, engine::bindJournal, engine::unbindJournal);
             ServiceTracker<Exchange, Exchange> exchange = track(Exchange.class, engine::bindExchange, engine::unbindExchange);
             track(Staging.class, engine::bindStaging, engine::unbindStaging);
@@ -62,6 +73,10 @@ public final class EngineFeeder implements AutoCloseable {
             track(Logs.class, engine::bindLogs, engine::unbindLogs);
             track(SupportBundle.class, engine::bindSupportBundle, engine::unbindSupportBundle);
             track(Check.class, engine::bindCheck, engine::unbindCheck);
+            further(Troubles.class);
+            listening = Optional.of(bundles.registerService(TroubleListener.class, engine.further()::touched, null));
+            further(Radar.class);
+            further(WorkLists.class);
             await(journal, end);
             await(exchange, end);
         } catch (InterruptedException e) {
@@ -74,6 +89,10 @@ public final class EngineFeeder implements AutoCloseable {
     private static void await(ServiceTracker<?, ?> tracker, long end) throws InterruptedException {
         // zero would wait for ever
         tracker.waitForService(Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
+    }
+
+    private <T> void further(Class<T> type) {
+        track(type, service -> engine.further().come(type, service), service -> engine.further().go(type, service));
     }
 
     private <T> ServiceTracker<T, T> track(Class<T> type, Consumer<T> come, Consumer<T> go) {
@@ -102,6 +121,8 @@ public final class EngineFeeder implements AutoCloseable {
 
     @Override
     public void close() {
+        listening.ifPresent(ServiceRegistration::unregister);
+        listening = Optional.empty();
         synchronized (trackers) {
             trackers.forEach(ServiceTracker::close);
             trackers.clear();

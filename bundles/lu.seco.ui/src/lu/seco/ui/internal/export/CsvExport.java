@@ -47,10 +47,7 @@ public final class CsvExport<R> {
     }
 
     private long write(OutputStream out, RowStream<R> rows) throws IOException, JournalException {
-        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        text.write('\ufeff');
-        CsvWriter csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(columns.stream().map(Column::title).map(CsvExport::harmless).toList());
+        CsvWriter csv = begun(out, columns);
         progress.total(rows.begin());
         long written = 0;
         for (List<R> page = rows.page(); !page.isEmpty(); page = rows.page()) {
@@ -65,6 +62,25 @@ public final class CsvExport<R> {
         }
         csv.flush();
         return written;
+    }
+
+    private static <R> CsvWriter begun(OutputStream out, List<Column<R>> columns) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        text.write('\ufeff');
+        CsvWriter csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(text);
+        csv.writeRecord(columns.stream().map(Column::title).map(CsvExport::harmless).toList());
+        return csv;
+    }
+
+    /** Writes rows that are at hand, in the same form. */
+    public static <R> void write(List<Column<R>> columns, List<R> rows, Path target) throws IOException, JournalException {
+        SafeFile.write(target, out -> {
+            CsvWriter csv = begun(out, columns);
+            for (R row : rows) {
+                csv.writeRecord(columns.stream().map(column -> harmless(column.cell(row))).toList());
+            }
+            csv.flush();
+        });
     }
 
     /** A cell that no spreadsheet calculates. */

@@ -62,6 +62,7 @@ final class HelpWindow {
             case STAGING -> words.help_staging_text;
             case CERTIFICATE -> words.help_certificate_text;
             case DIAGNOSIS -> words.help_diagnosis_text;
+            case RADAR -> words.help_radar_text;
         };
     }
 }

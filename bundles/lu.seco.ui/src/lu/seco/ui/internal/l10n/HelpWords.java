@@ -18,5 +18,6 @@ public final class HelpWords {
     public String help_staging_text;
     public String help_certificate_text;
     public String help_diagnosis_text;
+    public String help_radar_text;
     public String help_strip_text;
 }

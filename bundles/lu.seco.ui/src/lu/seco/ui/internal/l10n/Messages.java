@@ -17,6 +17,7 @@ public final class Messages {
     public String part_staging_label;
     public String part_certificate_label;
     public String part_diagnosis_label;
+    public String part_radar_label;
     public String home_well_sentence;
     public String home_opening_sentence;
     public String home_passive_sentence;
@@ -182,6 +183,8 @@ public final class Messages {
     public String open_content_missing;
     public String open_program_missing;
     public String open_copy_failed;
+    public String value_euro_format;
+    public String value_percent_format;
     public String error_dialog_title;
     public String error_unexpected_text;
 }

@@ -7,13 +7,14 @@ import java.util.Optional;
 import lu.seco.core.journal.SubjectKind;
 import lu.seco.ui.internal.app.Ids;
 
-/** The five places of the window, in the order of the rail and of their keys. */
+/** The six places of the window, in the order of the rail and of their keys. */
 public enum Place {
     SENT(Ids.PERSPECTIVE_SENT),
     RECEIVED(Ids.PERSPECTIVE_RECEIVED),
     STAGING(Ids.PERSPECTIVE_STAGING),
     CERTIFICATE(Ids.PERSPECTIVE_CERTIFICATE),
-    DIAGNOSIS(Ids.PERSPECTIVE_DIAGNOSIS);
+    DIAGNOSIS(Ids.PERSPECTIVE_DIAGNOSIS),
+    RADAR(Ids.PERSPECTIVE_RADAR);
 
     private final String perspective;
 

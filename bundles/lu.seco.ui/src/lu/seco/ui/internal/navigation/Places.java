@@ -13,7 +13,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 
-/** Which of the five places is in front; it is remembered. On the thread of the user interface. */
+/** Which of the six places is in front; it is remembered. On the thread of the user interface. */
 public final class Places {
 
     private static final String KEPT = "place";

@@ -18,7 +18,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 
-/** The five places at the left side of the window. Arrow keys go from one to the next, Tab leaves. */
+/** The six places at the left side of the window. Arrow keys go from one to the next, Tab leaves. */
 public final class Rail {
 
     private static final Duration SLOWLY = Duration.ofMinutes(30);
@@ -65,6 +65,7 @@ public final class Rail {
             case STAGING -> messages.part_staging_label;
             case CERTIFICATE -> messages.part_certificate_label;
             case DIAGNOSIS -> messages.part_diagnosis_label;
+            case RADAR -> messages.part_radar_label;
         };
     }
 
@@ -109,6 +110,7 @@ public final class Rail {
             case STAGING -> words.rail_staging_badge;
             case CERTIFICATE -> words.rail_certificate_badge;
             case DIAGNOSIS -> words.rail_diagnosis_badge;
+            case RADAR -> words.rail_radar_badge;
         };
     }
 }

@@ -2,6 +2,7 @@
 package lu.seco.ui.internal.navigation;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,12 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import lu.seco.core.deadline.Radar;
 import lu.seco.core.exchange.EngineStatus;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.JournalFilter;
+import lu.seco.core.journal.SubjectKind;
 import lu.seco.core.staging.Staging;
 import lu.seco.core.validity.Ending;
 import lu.seco.core.validity.Validity;
@@ -24,11 +27,14 @@ import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.engine.EngineEvents;
+import lu.seco.ui.internal.preferences.Reminder;
 
-/** Keeps the counts beside the five places true. */
+/** Keeps the counts beside the six places true. */
 final class RailPresenter implements EngineEvents.Listener {
 
     private static final Duration GATHERING = Duration.ofMillis(300);
+    /** For a count that changes little and reads much. */
+    private static final Duration SLOWER = Duration.ofSeconds(5);
     private static final Set<Ending.Urgency> PRESSING = EnumSet.of(Ending.Urgency.SOON, Ending.Urgency.URGENT, Ending.Urgency.ENDED);
     private static final Set<EventType> COUNTED = EnumSet.of(EventType.RECEPTION_RECEIVED, EventType.RECEPTION_READ,
             EventType.RECEPTION_UNREAD, EventType.VALIDITY_RECORDED, EventType.SETTINGS_LOADED, EventType.SETTINGS_REFUSED,
@@ -39,6 +45,9 @@ final class RailPresenter implements EngineEvents.Listener {
     private final Room room;
     private final Consumer<Badges> view;
     private final AtomicBoolean pending = new AtomicBoolean();
+    private final AtomicBoolean duePending = new AtomicBoolean();
+    private final AtomicBoolean dueAgain = new AtomicBoolean(true);
+    private volatile long due;
     private final Runnable unsubscribe;
     private volatile boolean closed;
 
@@ -61,6 +70,12 @@ final class RailPresenter implements EngineEvents.Listener {
         if (events.stream().map(JournalEvent::type).anyMatch(COUNTED::contains)) {
             soon();
         }
+        if (events.stream().anyMatch(event -> event.subject().kind() == SubjectKind.REPORT) && duePending.compareAndSet(false, true)) {
+            work.later(SLOWER, () -> {
+                duePending.set(false);
+                refresh();
+            });
+        }
     }
 
     @Override
@@ -75,6 +90,7 @@ final class RailPresenter implements EngineEvents.Listener {
 
     @Override
     public void servicesChanged() {
+        dueAgain.set(true);
         soon();
     }
 
@@ -89,6 +105,7 @@ final class RailPresenter implements EngineEvents.Listener {
 
     /** Counts again. */
     void refresh() {
+        dueAgain.set(true);
         work.now(this::look);
     }
 
@@ -98,12 +115,31 @@ final class RailPresenter implements EngineEvents.Listener {
         counts.put(Place.STAGING, engine.staging().map(Staging::files).map(files -> (long) files.size()).orElse(0L));
         counts.put(Place.CERTIFICATE, engine.validity().map(RailPresenter::ending).orElse(0L));
         counts.put(Place.DIAGNOSIS, findings());
-        Badges badges = new Badges(counts);
+        counts.put(Place.RADAR, due);
+        tell(new Badges(counts));
+        if (dueAgain.compareAndSet(true, false)) {
+            // last, because it reads many rows: nobody waits for the other counts meanwhile
+            due = engine.further().find(Radar.class).map(this::due).orElse(0L);
+            counts.put(Place.RADAR, due);
+            tell(new Badges(counts));
+        }
+    }
+
+    private void tell(Badges badges) {
         room.ui().execute(() -> {
             if (!closed) {
                 view.accept(badges);
             }
         });
+    }
+
+    private long due(Radar radar) {
+        try {
+            return radar.due(LocalDate.now(engine.clock()).plusDays(Reminder.days(engine.settings()))).size();
+        } catch (JournalException e) {
+            // the home strip says that the journal cannot be read: a count would be a guess
+            return 0;
+        }
     }
 
     private static long unread(Journal journal) {

@@ -46,7 +46,12 @@ public final class Preferences {
     }
 
     public boolean yes(String key) {
-        return YES.contains(value(key).strip().toLowerCase(Locale.ROOT));
+        return says(room.engine().settings(), key);
+    }
+
+    /** Whether yes is in force; as the default where there are no settings yet. */
+    public static boolean says(Optional<Settings> settings, String key) {
+        return YES.contains(read(settings, key).strip().toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -19,6 +19,7 @@ public final class UiSettings implements SettingsContribution {
     public static final String START = "ui.start";
     public static final String AUTOSTART = "ui.autostart";
     public static final String NOTIFICATIONS = "ui.notifications";
+    public static final String PERSONS_MASKED = "ui.persons.masked";
     public static final String SUPPORT_CONTACT = "ui.support.contact";
 
     private static final String PID = "lu.seco.ui";
@@ -33,6 +34,7 @@ public final class UiSettings implements SettingsContribution {
                 SettingDefinition.of(PID, "close.to.tray", SettingType.BOOLEAN, "no"),
                 SettingDefinition.of(PID, "start", SettingType.CHOICE, "window").oneOf("window", "minimised", "silent"),
                 SettingDefinition.of(PID, "autostart", SettingType.BOOLEAN, "no"),
+                SettingDefinition.of(PID, "persons.masked", SettingType.BOOLEAN, "no"),
                 SettingDefinition.of(PID, "support.contact", SettingType.TEXT, ""));
     }
 }

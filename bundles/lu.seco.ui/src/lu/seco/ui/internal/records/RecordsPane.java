@@ -4,7 +4,6 @@ package lu.seco.ui.internal.records;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lu.seco.ui.internal.app.Ids;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Access;
@@ -13,97 +12,102 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 
-/** The records of a file, decoded or as they stand in it, with a search. The same wherever a file is looked at. */
-public final class RecordsPane implements RecordsView {
+/** The records of a file, decoded, with the raw line beside; a search, and totals. The same wherever a file is looked at. */
+public final class RecordsPane implements RecordsView, RecordsBar.Wishes {
 
-    private static final int SAMPLE = 60;
-    private static final int WIDEST = 280;
-    private static final int PADDING = 22;
-
-    private final String area;
+    private final Masking masking;
     private final RecordsWords words;
     private final RecordsPresenter presenter;
+    private final TotalsPresenter totals;
     private final Composite body;
+    private final RecordsBar bar;
     private final Composite pages;
     private final StackLayout stack = new StackLayout();
-    private final Text search;
-    private final Button raw;
-    private final Table table;
+    private final RecordsTable table;
     private final Label sentence;
+    private final Text line;
     private final Label note;
-    private List<Head> headed = List.of();
-    private boolean rawHeaded;
-    private boolean fresh;
+    private final Link beginning;
 
-    /** @param area begins the names of its widgets, and names its thread */
-    public RecordsPane(Composite parent, Room room, String area) {
-        this.area = Objects.requireNonNull(area, "area");
+    /**
+     * @param masking whether persons are masked
+     * @param area begins the names of its widgets, and names its threads
+     */
+    public RecordsPane(Composite parent, Room room, Masking masking, String area) {
+        this.masking = Objects.requireNonNull(masking, "masking");
         words = Objects.requireNonNull(room, "room").language().words(RecordsWords.class);
         body = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 4).spacing(16, 4).applyTo(body);
-        search = searchField();
-        raw = rawButton();
+        GridLayoutFactory.fillDefaults().margins(4, 4).spacing(0, 4).applyTo(body);
+        bar = new RecordsBar(body, words, masking, area, this);
+        TotalsLine totalsLine = new TotalsLine(body, words, area);
         pages = new Composite(body, SWT.NONE);
         pages.setLayout(stack);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(200, 80).applyTo(pages);
+        GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(pages);
         sentence = new Label(pages, SWT.WRAP);
         sentence.setData(Ids.WIDGET, area + ".sentence");
-        table = new Table(pages, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
-        table.setHeaderVisible(true);
-        table.setData(Ids.WIDGET, area);
-        Access.name(table, words.table_name);
-        table.addListener(SWT.SetData, this::fill);
-        note = new Label(body, SWT.NONE);
+        table = new RecordsTable(pages, room.language(), area, this::cells);
+        table.control().addListener(SWT.Selection, event -> beside());
+        line = line(area);
+        Composite foot = new Composite(body, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(10, 0).applyTo(foot);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(foot);
+        note = new Label(foot, SWT.NONE);
         note.setData(Ids.WIDGET, area + ".note");
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(200, SWT.DEFAULT).applyTo(note);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(200, SWT.DEFAULT).applyTo(note);
+        beginning = new Link(foot, SWT.NONE);
+        beginning.setText("<a>" + words.beginning_label + "</a>");
+        beginning.setData(Ids.WIDGET, area + ".beginning");
+        beginning.setVisible(false);
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(beginning);
         stack.topControl = sentence;
-        presenter = new RecordsPresenter(room, room.work(area), this);
-        body.addDisposeListener(event -> presenter.close());
+        presenter = new RecordsPresenter(room, room.work(area), this, masking);
+        totals = new TotalsPresenter(room, room.work(area + ".totals"), totalsLine);
+        beginning.addListener(SWT.Selection, event -> presenter.beginning());
+        body.addDisposeListener(event -> {
+            presenter.close();
+            totals.close();
+        });
     }
 
-    private Text searchField() {
-        Text field = new Text(body, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-        field.setMessage(words.search_hint);
-        field.setTextLimit(200);
-        field.setData(Ids.WIDGET, area + ".search");
-        Access.name(field, words.search_hint);
-        field.addListener(SWT.Modify, event -> find(Math.max(0, table().getSelectionIndex())));
-        field.addListener(SWT.DefaultSelection, event -> find(table().getSelectionIndex() + 1));
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).grab(true, false).hint(240, SWT.DEFAULT).applyTo(field);
-        return field;
+    private Text line(String area) {
+        Text made = new Text(body, SWT.READ_ONLY | SWT.SINGLE | SWT.BORDER);
+        made.setFont(JFaceResources.getTextFont());
+        made.setData(Ids.WIDGET, area + ".line");
+        made.setMessage(words.line_none_text);
+        Access.name(made, words.line_name);
+        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(made);
+        made.setVisible(false);
+        return made;
     }
 
-    private Button rawButton() {
-        Button button = new Button(body, SWT.CHECK);
-        button.setText(words.raw_label);
-        button.setToolTipText(words.raw_tip);
-        button.setData(Ids.WIDGET, area + ".raw");
-        button.addListener(SWT.Selection, event -> presenter().raw(button.getSelection()));
-        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(button);
-        return button;
+    private List<String> cells(int index) {
+        presenter.look(index);
+        return presenter.cells(index);
     }
 
-    private Table table() {
-        return table;
+    @Override
+    public void search(String text) {
+        presenter.search(text);
     }
 
-    private RecordsPresenter presenter() {
-        return presenter;
+    @Override
+    public void raw(boolean lines) {
+        presenter.raw(lines);
     }
 
-    private void find(int from) {
-        presenter.find(search.getText(), from);
+    @Override
+    public void down() {
+        table.control().setFocus();
+        if (table.selected() < 0 && table.control().getItemCount() > 0) {
+            found(0);
+        }
     }
 
     public Control control() {
@@ -112,94 +116,79 @@ public final class RecordsPane implements RecordsView {
 
     /** Shows this file from now on, or none. */
     public void show(Optional<Source> source) {
-        search.setVisible(source.isPresent());
-        raw.setVisible(source.isPresent());
+        bar.see(source.isPresent());
         presenter.show(source);
+        totals.show(source);
     }
 
     /** Reads it again. */
     public void again() {
         presenter.again();
+        totals.again();
     }
 
-    private void fill(Event event) {
-        presenter.look(event.index);
-        ((TableItem) event.item).setText(presenter.cells(event.index).toArray(String[]::new));
+    /** Leads to the record in that line of the file that is shown, from 1. */
+    public void reveal(long number) {
+        presenter.reveal(number);
+        table.control().setFocus();
+    }
+
+    /** The line of the selected record as it stands in the file. */
+    private void beside() {
+        line.setText(table.selected() < 0 ? "" : presenter.line(table.selected()));
     }
 
     @Override
     public void columns(List<Head> heads, boolean lines) {
-        table.setRedraw(false);
-        table.setItemCount(0);
-        if (!heads.equals(headed) || lines != rawHeaded) {
-            headed = List.copyOf(heads);
-            rawHeaded = lines;
-            head();
-        }
-        table.setRedraw(true);
-        fresh = true;
-    }
-
-    private void head() {
-        Stream.of(table.getColumns()).forEach(TableColumn::dispose);
-        table.setFont(rawHeaded ? JFaceResources.getTextFont() : null);
-        for (Head head : headed) {
-            TableColumn column = new TableColumn(table, head.number() ? SWT.RIGHT : SWT.LEFT);
-            column.setText(head.title());
-            column.setToolTipText(head.tip());
-        }
-        // GTK gives what is left to the last column: better to an empty one
-        new TableColumn(table, SWT.LEFT).setWidth(PADDING);
+        table.columns(heads, lines);
     }
 
     @Override
     public void rows(int count) {
-        if (fresh) {
-            fresh = false;
-            fit(Math.min(SAMPLE, count));
-        }
-        table.setItemCount(count);
-        top(table);
-    }
-
-    /** As wide as titles and first values need, within reason; measured without the rows, which the table would have to make for that. */
-    private void fit(int count) {
-        List<List<String>> sample = Stream.iterate(0, index -> index + 1).limit(count).map(presenter::cells).toList();
-        GC gc = new GC(table);
-        gc.setFont(table.getFont());
-        for (int at = 0; at < headed.size(); at++) {
-            int column = at;
-            int widest = sample.stream().filter(cells -> column < cells.size()).mapToInt(cells -> gc.textExtent(cells.get(column)).x).max().orElse(0);
-            int title = gc.textExtent(headed.get(at).title()).x;
-            int width = rawHeaded ? Math.max(title, widest) : Math.min(WIDEST, Math.max(title, widest));
-            table.getColumn(at).setWidth(width + PADDING);
-        }
-        gc.dispose();
+        table.rows(count);
+        see(true);
+        beside();
     }
 
     @Override
     public void say(String text) {
-        table.setItemCount(0);
-        note.setText("");
+        table.control().setItemCount(0);
+        note("", false);
         sentence.setText(text.replace("&", "&&"));
-        top(sentence);
+        see(false);
     }
 
     @Override
-    public void note(String text) {
+    public void note(String text, boolean late) {
         note.setText(text.replace("&", "&&"));
         note.setToolTipText(text);
+        beginning.setVisible(late);
     }
 
     @Override
     public void found(int index) {
-        table.setSelection(index);
-        table.showSelection();
+        table.select(index);
+        beside();
     }
 
-    private void top(Control control) {
-        if (stack.topControl != control) {
-            stack.topControl = control;
+    @Override
+    public void unsearched() {
+        bar.clear();
+    }
+
+    /** The records, or a sentence; the line is not beside them where the table shows nothing else, or must not. */
+    private void see(boolean records) {
+        boolean beside = !table.lines() && !masking.masked();
+        GridData room = (GridData) line.getLayoutData();
+        line.setVisible(records && beside);
+        // its room is kept while there are no records: what is above must not jump when they come
+        if (room.exclude == beside) {
+            room.exclude = !beside;
+            body.layout();
+        }
+        Control top = records ? table.control() : sentence;
+        if (stack.topControl != top) {
+            stack.topControl = top;
             pages.layout();
         }
     }

@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.ui.internal.records;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import lu.seco.core.file.DecodedPage;
-import lu.seco.core.file.FileKnowledge;
 import lu.seco.ui.internal.app.Room;
+import lu.seco.ui.internal.common.Latest;
 import lu.seco.ui.internal.common.Plain;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.EngineEvents;
-import lu.seco.ui.internal.export.SafeFile;
-import lu.seco.ui.internal.l10n.Language;
-import lu.seco.ui.internal.list.ListsWords;
 
 /** Reads a file as records, a page at a time while the person scrolls. On the thread of the user interface, except for the reading. */
 final class RecordsPresenter implements EngineEvents.Listener {
@@ -24,104 +20,141 @@ final class RecordsPresenter implements EngineEvents.Listener {
     static final int PAGE = 500;
     /** More is for an editor: a window must not hold a file of any length. */
     static final int MOST = 20_000;
+    /** A record that is asked for is seen with those before it. */
+    static final int BEFORE = 20;
+    /** Whoever types is waited for, as in the lists. */
+    private static final Duration TYPING = Duration.ofMillis(250);
 
     private final Room room;
-    private final Work work;
-    private final Language language;
+    private final Latest reading;
     private final RecordsView view;
     private final RecordsWords words;
+    private final RecordReader reader;
     private final RecordCells writing;
+    private final Masking masking;
     private final Runnable unsubscribe;
-    private final List<DecodedPage.Row> rows = new ArrayList<>();
-    private List<DecodedPage.Column> columns = List.of();
+    private final Runnable unmask;
     private Optional<Source> source = Optional.empty();
-    /** What is shown: a new object with each reading from the beginning, so that pages of an earlier one are dropped. */
-    private volatile Object current = new Object();
+    private Stretch shown = new Stretch("", 1);
+    /** What is read: another one than is shown while a wish is on its way. Answers to earlier wishes are dropped. */
+    private Stretch wanted = shown;
+    private OptionalLong sought = OptionalLong.empty();
     private boolean raw;
-    private boolean more;
-    private boolean known;
-    private boolean reading;
+    private boolean busy;
     private boolean waiting;
 
-    RecordsPresenter(Room room, Work work, RecordsView view) {
+    RecordsPresenter(Room room, Work work, RecordsView view, Masking masking) {
         this.room = Objects.requireNonNull(room, "room");
-        this.work = Objects.requireNonNull(work, "work");
         this.view = Objects.requireNonNull(view, "view");
-        language = room.language();
-        words = language.words(RecordsWords.class);
-        writing = new RecordCells(room);
+        this.masking = Objects.requireNonNull(masking, "masking");
+        reading = new Latest(work);
+        words = room.language().words(RecordsWords.class);
+        reader = new RecordReader(room);
+        writing = new RecordCells(room, masking);
         unsubscribe = room.engine().events().subscribe(this);
+        unmask = masking.listen(this::rewrite);
     }
 
     /** What is still on its way is dropped. */
     void close() {
         unsubscribe.run();
+        unmask.run();
         source = Optional.empty();
-        current = new Object();
+        wanted = new Stretch("", 1);
+        reading.drop();
     }
 
     /** Shows this file from now on, or none; what is shown already is not read anew. */
-    void show(Optional<Source> wanted) {
-        if (wanted.isPresent() && source.filter(wanted.get()::same).isPresent()) {
+    void show(Optional<Source> file) {
+        if (file.isPresent() && source.filter(file.get()::same).isPresent()) {
             return;
         }
-        source = wanted;
-        again();
+        source = file;
+        beginning();
     }
 
-    /** Reads it again from its beginning. */
+    /** Reads it again. */
     void again() {
-        current = new Object();
-        rows.clear();
-        columns = List.of();
-        more = true;
-        known = true;
-        reading = false;
-        waiting = false;
-        view.say(source.isPresent() ? words.loading_text : "");
-        read();
+        anew(wanted.search(), wanted.from());
     }
 
-    /** Lines as they stand in the file, or records. */
+    /** Shows it from its beginning. */
+    void beginning() {
+        sought = OptionalLong.empty();
+        anew(wanted.search(), 1);
+    }
+
+    private void anew(String search, long from) {
+        wanted = new Stretch(search, from);
+        shown = wanted;
+        view.say(source.isEmpty() ? "" : search.isEmpty() ? words.loading_text : words.searching_text);
+        read(Duration.ZERO);
+    }
+
+    /** Only records in which this stands are wanted, once the person stops typing for a moment; until then what is seen stays. */
+    void search(String typed) {
+        if (!typed.strip().equals(wanted.search())) {
+            sought = OptionalLong.empty();
+            wanted = new Stretch(typed.strip(), 1);
+            read(TYPING);
+        }
+    }
+
+    /** Leads to the record in that line; what is searched is forgotten for that. */
+    void reveal(long line) {
+        sought = OptionalLong.of(line);
+        if (!wanted.search().isEmpty()) {
+            view.unsearched();
+        } else if (shown == wanted && shown.holds(line)) {
+            arrive();
+            return;
+        }
+        anew("", Math.max(1, line - BEFORE));
+    }
+
+    private void arrive() {
+        if (sought.isPresent() && !shown.rows().isEmpty()) {
+            view.found(shown.index(sought.getAsLong()));
+            sought = OptionalLong.empty();
+        }
+    }
+
+    /** Lines as they stand in the file, or records. Not while persons are masked. */
     void raw(boolean wish) {
         if (raw != wish) {
             raw = wish;
-            if (!rows.isEmpty()) {
-                heads();
-                view.rows(rows.size());
-                note();
-            }
+            rewrite();
+        }
+    }
+
+    private boolean lines() {
+        return raw && !masking.masked();
+    }
+
+    private void rewrite() {
+        if (!shown.rows().isEmpty()) {
+            heads();
+            view.rows(shown.rows().size());
+            note();
         }
     }
 
     /** The person sees rows up to this one. */
     void look(int last) {
-        if (last > rows.size() - PAGE / 2 && more && !reading && !rows.isEmpty()) {
-            read();
+        int read = shown.rows().size();
+        if (shown == wanted && last > read - PAGE / 2 && shown.more() && !busy && read > 0) {
+            read(Duration.ZERO);
         }
     }
 
     /** What stands in a row, the number of its line first. */
     List<String> cells(int index) {
-        return writing.cells(rows.get(index), columns, raw);
+        return index < shown.rows().size() ? writing.cells(shown.rows().get(index), shown.columns(), lines(), shown.known()) : List.of();
     }
 
-    /** Looks for a text in what was read, from a row on and round. */
-    void find(String text, int from) {
-        String sought = text.strip().toLowerCase(Locale.ROOT);
-        if (sought.isEmpty() || rows.isEmpty()) {
-            note();
-            return;
-        }
-        for (int step = 0; step < rows.size(); step++) {
-            int index = Math.floorMod(from + step, rows.size());
-            if (cells(index).stream().skip(1).anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(sought))) {
-                note();
-                view.found(index);
-                return;
-            }
-        }
-        view.note(language.text(words.unfound_text, Plain.line(text.strip()), rows.size()));
+    /** The line of a row as it stands in the file; empty if it must not be seen. */
+    String line(int index) {
+        return index < shown.rows().size() && !masking.masked() ? Plain.name(shown.rows().get(index).raw()) : "";
     }
 
     /** What decodes may have come. */
@@ -130,101 +163,79 @@ final class RecordsPresenter implements EngineEvents.Listener {
         room.ui().execute(() -> {
             if (waiting) {
                 waiting = false;
-                read();
+                read(Duration.ZERO);
             }
         });
     }
 
-    private void read() {
+    private void read(Duration delay) {
         if (source.isEmpty()) {
+            reading.drop();
             return;
         }
         Source now = source.get();
-        Object mine = current;
-        long first = rows.isEmpty() ? 1 : rows.get(rows.size() - 1).line() + 1;
-        reading = true;
-        work.now(() -> {
-            // who goes through a list with the keys is not held up by what is passed
-            if (mine == current) {
-                decode(now, mine, first);
-            }
-        });
-    }
-
-    private void decode(Source now, Object mine, long first) {
-        Optional<FileKnowledge> knowledge = room.engine().knowledge();
-        String name = Plain.name(now.name());
-        if (knowledge.isEmpty()) {
-            answer(mine, () -> {
-                waiting = true;
-                fail(words.missing_text);
+        Stretch mine = wanted;
+        long first = mine.next();
+        busy = true;
+        Runnable task = () -> {
+            RecordReader.Answer answer = reader.read(now, mine.search(), first, PAGE);
+            room.ui().execute(() -> {
+                if (mine == wanted) {
+                    busy = false;
+                    take(answer);
+                }
             });
-            return;
-        }
-        Optional<Path> place = now.place().get();
-        if (place.isEmpty()) {
-            answer(mine, () -> fail(language.text(language.messages().open_content_missing, name)));
-            return;
-        }
-        try {
-            DecodedPage page = knowledge.get().decode(now.kind(), place.get(), first, PAGE);
-            answer(mine, () -> take(page));
-        } catch (IOException e) {
-            String reason = SafeFile.reason(e, language.words(ListsWords.class));
-            answer(mine, () -> fail(language.text(words.unreadable_text, name, reason)));
+        };
+        if (delay.isZero()) {
+            reading.now(task);
+        } else {
+            reading.later(delay, task);
         }
     }
 
-    private void answer(Object mine, Runnable task) {
-        room.ui().execute(() -> {
-            if (mine == current) {
-                reading = false;
-                task.run();
+    private void take(RecordReader.Answer answer) {
+        shown = wanted;
+        waiting = answer.missing();
+        answer.page().ifPresentOrElse(this::take, () -> {
+            if (shown.rows().isEmpty()) {
+                view.say(answer.sentence());
+            } else {
+                shown.end();
+                view.note(answer.sentence(), shown.from() > 1);
             }
         });
-    }
-
-    private void fail(String sentence) {
-        if (rows.isEmpty()) {
-            view.say(sentence);
-        } else {
-            more = false;
-            view.note(sentence);
-        }
     }
 
     private void take(DecodedPage page) {
-        boolean first = rows.isEmpty();
-        rows.addAll(page.rows());
-        known = known && page.known();
-        // a page without a record and with more behind it would be asked for over and over
-        more = page.more() && !page.rows().isEmpty() && rows.size() < MOST;
-        if (rows.isEmpty()) {
-            view.say(words.empty_text);
+        boolean other = shown.append(page);
+        if (shown.rows().isEmpty()) {
+            view.say(shown.search().isEmpty() ? words.empty_text : room.language().text(words.unfound_text, Plain.line(shown.search())));
             return;
         }
-        if (first || page.columns().size() > columns.size()) {
-            columns = page.columns();
+        if (other) {
             heads();
         }
-        view.rows(rows.size());
+        view.rows(shown.rows().size());
         note();
+        arrive();
     }
 
     private void heads() {
-        view.columns(writing.heads(columns, raw), raw);
+        view.columns(writing.heads(shown.columns(), lines()), lines());
     }
 
     private void note() {
-        if (rows.isEmpty()) {
-            return;
+        List<String> parts = new ArrayList<>();
+        String count = shown.full() ? words.limit_text : shown.more() ? words.more_text : shown.search().isEmpty() ? words.count_text : words.found_text;
+        parts.add(room.language().text(count, shown.rows().size()));
+        if (shown.from() > 1) {
+            parts.add(room.language().text(words.from_text, shown.from()));
         }
-        String count = language.text(rows.size() >= MOST ? words.limit_text : more ? words.more_text : words.count_text, rows.size());
-        if (raw) {
-            view.note(count);
-            return;
+        if (!lines() && !shown.known()) {
+            parts.add(words.unknown_text);
+        } else if (!lines() && shown.doubtful()) {
+            parts.add(words.assumed_text);
         }
-        boolean doubtful = columns.stream().anyMatch(column -> !column.confirmed());
-        view.note(known ? doubtful ? count + " – " + words.assumed_text : count : count + " – " + words.unknown_text);
+        view.note(String.join(" – ", parts), shown.from() > 1);
     }
 }

@@ -19,11 +19,18 @@ interface RecordsView {
     /** A sentence instead of rows; may be empty. */
     void say(String sentence);
 
-    /** A word about the rows. */
-    void note(String sentence);
+    /**
+     * A word about the rows.
+     *
+     * @param late whether they do not begin at the beginning of the file
+     */
+    void note(String sentence, boolean late);
 
-    /** A row was found. */
+    /** A row was asked for, and is this one. */
     void found(int index);
+
+    /** Nothing is searched any more, though a person did not empty the field themselves. */
+    void unsearched();
 
     /**
      * A column.
@@ -31,7 +38,8 @@ interface RecordsView {
      * @param title its heading
      * @param tip what there is to know about it
      * @param number whether numbers stand in it
+     * @param confirmed whether CCSS documents it
      */
-    record Head(String title, String tip, boolean number) {
+    record Head(String title, String tip, boolean number, boolean confirmed) {
     }
 }

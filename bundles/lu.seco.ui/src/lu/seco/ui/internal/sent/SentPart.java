@@ -4,6 +4,7 @@ package lu.seco.ui.internal.sent;
 import jakarta.annotation.PostConstruct;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lu.seco.core.exchange.Decision;
 import lu.seco.core.exchange.FolderRole;
 import lu.seco.core.journal.Report;
@@ -29,6 +30,7 @@ import lu.seco.ui.internal.l10n.Language;
 import lu.seco.ui.internal.list.ListDescription;
 import lu.seco.ui.internal.list.ListPane;
 import lu.seco.ui.internal.open.Opener;
+import lu.seco.ui.internal.rows.ListFilter;
 import lu.seco.ui.internal.rows.Reads;
 import lu.seco.ui.internal.rows.ReportSource;
 import lu.seco.ui.internal.rows.RowsPresenter;
@@ -67,7 +69,18 @@ public final class SentPart implements Refreshable, Searchable, RowTarget {
         Desks.attach(pane, desk, language);
         pane.table().onSelect(selection::setSelection);
         Runnable end = reveals.register(SubjectKind.REPORT, subject -> presenter.reveal(subject.id()));
-        pane.control().addDisposeListener(event -> end.run());
+        Runnable wide = reveals.narrows(SubjectKind.REPORT, this::narrow);
+        pane.control().addDisposeListener(event -> {
+            end.run();
+            wide.run();
+        });
+    }
+
+    private void narrow(String kind, String employer) {
+        ListFilter filter = ListFilter.ALL.kinds(Set.of(kind)).employer(Optional.of(employer));
+        presenter.filter(filter);
+        pane.filtered(filter);
+        pane.tell("");
     }
 
     private void decisions(Room room, ErrorReporter errors) {

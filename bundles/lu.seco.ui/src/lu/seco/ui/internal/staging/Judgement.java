@@ -2,6 +2,7 @@
 package lu.seco.ui.internal.staging;
 
 import java.util.Locale;
+import lu.seco.core.content.Severity;
 import lu.seco.core.staging.StagedFile;
 
 /** Whether a staged file can be released by the person at the screen, best first. */
@@ -30,7 +31,8 @@ enum Judgement {
             return OWN;
         }
         boolean remarks = !content.remarks().isEmpty() || !content.summary().remarks().isEmpty() || file.recognition().note().isPresent();
-        return remarks ? LOOK : READY;
+        boolean findings = content.check().filter(report -> report.count(Severity.ERROR) + report.count(Severity.WARNING) > 0).isPresent();
+        return remarks || findings ? LOOK : READY;
     }
 
     boolean releasable() {

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.ui.internal.staging;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import lu.seco.core.staging.StagedFile;
 import lu.seco.ui.internal.app.Ids;
 import lu.seco.ui.internal.app.Layouts;
 import lu.seco.ui.internal.app.Room;
-import lu.seco.ui.internal.records.RecordsPane;
-import lu.seco.ui.internal.records.Source;
+import lu.seco.ui.internal.common.Icons;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -18,7 +15,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
-/** The selected file: what it holds on the left, its records on the right. */
+/** The selected file: what it holds on the left, its records, findings and what differs from before on the right. */
 final class PreviewPane {
 
     private final StagingWords words;
@@ -26,11 +23,11 @@ final class PreviewPane {
     private final Composite body;
     private final Label note;
     private final CardPane card;
-    private final RecordsPane records;
+    private final PreviewTabs tabs;
     private Optional<StagedRow> wanted = Optional.empty();
     private boolean pending;
 
-    PreviewPane(Composite parent, Room room, JudgementIcons icons, Layouts layouts) {
+    PreviewPane(Composite parent, Room room, JudgementIcons judgements, Layouts layouts, Icons icons) {
         Objects.requireNonNull(room, "room");
         words = room.language().words(StagingWords.class);
         cards = new StagingCard(room);
@@ -42,8 +39,8 @@ final class PreviewPane {
         SashForm sash = new SashForm(body, SWT.HORIZONTAL);
         sash.setSashWidth(8);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        card = new CardPane(sash, icons);
-        records = new RecordsPane(sash, room, "staging.records");
+        card = new CardPane(sash, judgements);
+        tabs = new PreviewTabs(sash, room, layouts, icons);
         Weights.keep(sash, "staging.preview", layouts, 36, 64);
     }
 
@@ -61,19 +58,12 @@ final class PreviewPane {
             pending = true;
             body.getDisplay().asyncExec(this::card);
         }
-        records.show(row.map(PreviewPane::source));
+        tabs.show(row);
     }
 
     /** Reads the records again. */
     void again() {
-        records.again();
-    }
-
-    /** The same content need not be decoded anew because something else about the file changed. */
-    private static Source source(StagedRow row) {
-        StagedFile file = row.file();
-        return new Source(List.of(row.id(), file.file(), file.content().map(StagedFile.Content::sha256)), file.name(), row.kind(),
-                () -> Optional.of(file.file()));
+        tabs.again();
     }
 
     private void card() {

@@ -41,6 +41,11 @@ record Seen(StagingList list, StagingList.Wish wish, List<FolderStatus> folders,
         PASSIVE
     }
 
+    /** Before anything was seen. */
+    static Seen nothing(StagingSort sort, String person) {
+        return new Seen(StagingList.EMPTY, new StagingList.Wish("", sort, false, person), List.of(), List.of(), 0, Optional.of(Obstacle.MISSING));
+    }
+
     /** Asks the service, which answers from memory; for 10,000 files it takes long enough not to do it on the thread of the user interface. */
     static Seen look(Room room, String search, StagingSort sort, String person) {
         // without the data folder the engine's services must not be touched

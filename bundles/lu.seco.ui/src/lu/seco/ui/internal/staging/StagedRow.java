@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import lu.seco.core.content.CheckReport;
+import lu.seco.core.content.Severity;
 import lu.seco.core.file.FileSummary;
 import lu.seco.core.journal.Declaration;
 import lu.seco.core.staging.StagedFile;
@@ -38,6 +40,16 @@ record StagedRow(StagedFile file, Judgement judgement) {
 
     Optional<String> employer() {
         return summary().flatMap(summary -> summary.declaration().employer());
+    }
+
+    /** What the check of its content came to; empty if it was not checked. */
+    Optional<CheckReport> check() {
+        return file.content().flatMap(StagedFile.Content::check);
+    }
+
+    /** How many errors that found. */
+    long errors() {
+        return check().map(report -> report.count(Severity.ERROR)).orElse(0L);
     }
 
     OptionalInt persons() {

@@ -10,7 +10,9 @@ import lu.seco.core.file.FileComparison;
 import lu.seco.core.file.FileSummary;
 import lu.seco.core.staging.StagedFile;
 import lu.seco.ui.internal.app.Room;
+import lu.seco.ui.internal.checks.CheckSentences;
 import lu.seco.ui.internal.common.Plain;
+import lu.seco.ui.internal.l10n.Amounts;
 import lu.seco.ui.internal.l10n.Language;
 
 /** Makes the summary of a staged file. */
@@ -20,6 +22,7 @@ final class StagingCard {
     private final StagingWords words;
     private final StagingSentences sentences;
     private final StagingCells cells;
+    private final CheckSentences findings;
     private final Amounts amounts;
 
     StagingCard(Room room) {
@@ -27,7 +30,8 @@ final class StagingCard {
         words = language.words(StagingWords.class);
         sentences = new StagingSentences(room);
         cells = new StagingCells(room);
-        amounts = new Amounts(language, words);
+        findings = new CheckSentences(language);
+        amounts = new Amounts(language);
     }
 
     /** What a person should know before they release a file, from its name, its content and what was sent before. */
@@ -41,6 +45,8 @@ final class StagingCard {
         StagedFile file = row.file();
         List<String> remarks = new ArrayList<>();
         file.content().ifPresent(content -> content.hindrances().stream().map(sentences::text).forEach(remarks::add));
+        row.check().map(findings::counts).filter(counts -> !counts.isEmpty())
+                .ifPresent(counts -> remarks.add(language.text(words.card_checks_text, counts)));
         if (row.judgement() == Judgement.OWN) {
             remarks.add(words.judgement_own_sentence);
         }

@@ -7,7 +7,9 @@ import lu.seco.core.file.FileComparison;
 import lu.seco.core.journal.Declaration;
 import lu.seco.core.staging.StagedFile;
 import lu.seco.ui.internal.app.Room;
+import lu.seco.ui.internal.checks.CheckSentences;
 import lu.seco.ui.internal.common.Plain;
+import lu.seco.ui.internal.l10n.Amounts;
 import lu.seco.ui.internal.l10n.Language;
 
 /** What stands in the cells of the list of staged files. Asked for rows that are seen only. */
@@ -17,6 +19,7 @@ final class StagingCells {
     private final Language language;
     private final StagingWords words;
     private final StagingSentences sentences;
+    private final CheckSentences findings;
     private final Amounts amounts;
 
     StagingCells(Room room) {
@@ -24,7 +27,8 @@ final class StagingCells {
         language = room.language();
         words = language.words(StagingWords.class);
         sentences = new StagingSentences(room);
-        amounts = new Amounts(language, words);
+        findings = new CheckSentences(language);
+        amounts = new Amounts(language);
     }
 
     String title(StagingColumn column) {
@@ -91,8 +95,14 @@ final class StagingCells {
             case READY -> words.judgement_ready_label;
             case READING -> words.judgement_reading_label;
             case OWN -> reason;
-            case LOOK -> language.text(words.judgement_reason_format, words.judgement_look_label, reason);
-            case BLOCKED -> language.text(words.judgement_reason_format, words.judgement_blocked_label, reason);
+            case LOOK -> judged(words.judgement_look_label, row, reason);
+            case BLOCKED -> judged(words.judgement_blocked_label, row, reason);
         };
+    }
+
+    private String judged(String label, StagedRow row, String reason) {
+        String counts = row.check().map(findings::counts).orElse("");
+        String counted = counts.isEmpty() ? label : language.text(words.judgement_counts_format, label, counts);
+        return reason.isEmpty() ? counted : language.text(words.judgement_reason_format, counted, reason);
     }
 }

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import lu.seco.core.content.Severity;
 import lu.seco.core.staging.StagedFile;
+import lu.seco.ui.internal.l10n.Amounts;
 
 /** The columns of the list of staged files: what is sorted by, how wide, on which side. */
 enum StagingColumn {
@@ -20,7 +22,10 @@ enum StagingColumn {
     BEFORE(24, false, StagingColumn::growth),
     SINCE(15, false, row -> Optional.of(row.file().since())),
     PREPARED(8, false, row -> row.file().preparedBy()),
-    CHECKS(26, false, row -> Optional.of(row.judgement()));
+    CHECKS(26, false, row -> Optional.of(weight(row)));
+
+    /** More are all the same. */
+    private static final long MOST = 999_999;
 
     private final int width;
     private final boolean number;
@@ -57,6 +62,13 @@ enum StagingColumn {
 
     private static Optional<YearMonth> month(StagedRow row) {
         return row.file().content().flatMap(content -> content.summary().declaration().period());
+    }
+
+    /** Whether it can be released comes first, then the errors, then the warnings. */
+    private static long weight(StagedRow row) {
+        long errors = Math.min(MOST, row.errors());
+        long warnings = Math.min(MOST, row.check().map(report -> report.count(Severity.WARNING)).orElse(0L));
+        return (row.judgement().ordinal() * (MOST + 1) + errors) * (MOST + 1) + warnings;
     }
 
     private static Optional<BigDecimal> growth(StagedRow row) {

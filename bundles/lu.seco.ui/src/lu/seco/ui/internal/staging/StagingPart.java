@@ -136,7 +136,7 @@ public final class StagingPart implements StagingView, Searchable, Refreshable {
     /** What is looked at second is built in a turn of its own: the list is there at once, and nobody waits for both. */
     private void complete() {
         if (!body.isDisposed()) {
-            PreviewPane pane = new PreviewPane(below, room, judgements, layouts);
+            PreviewPane pane = new PreviewPane(below, room, judgements, layouts, icons);
             preview = Optional.of(pane);
             below.layout();
             pane.show(looked, note);
@@ -223,6 +223,11 @@ public final class StagingPart implements StagingView, Searchable, Refreshable {
         note = told;
         preview.ifPresent(pane -> pane.show(row, told));
         guide.note(row.isPresent() ? "" : told);
+    }
+
+    @Override
+    public Consent.Answer consent(String question, boolean others) {
+        return ConsentDialog.ask(body.getShell(), language, question, others);
     }
 
     @Override

@@ -7,9 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lu.seco.core.exchange.EngineStatus;
-import lu.seco.core.staging.Released;
 import lu.seco.ui.internal.app.Room;
-import lu.seco.ui.internal.common.Plain;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.EngineEvents;
 
@@ -28,6 +26,7 @@ public final class StagingPresenter implements EngineEvents.Listener {
     private final String person;
     private final StagingSentences sentences;
     private final StagingActions actions;
+    private final Consent consent;
     private final AtomicBoolean pending = new AtomicBoolean();
     private final Choice choice = new Choice();
     private Runnable unsubscribe = () -> { };
@@ -46,8 +45,8 @@ public final class StagingPresenter implements EngineEvents.Listener {
         this.person = Objects.requireNonNull(person, "person");
         sentences = new StagingSentences(room);
         actions = new StagingActions(room, person, sentences, this::acted);
-        seen = new Seen(StagingList.EMPTY, new StagingList.Wish("", sort, false, person), List.of(), List.of(), 0,
-                Optional.of(Seen.Obstacle.MISSING));
+        consent = new Consent(room, sentences, view);
+        seen = Seen.nothing(sort, person);
     }
 
     /** Begins. */
@@ -109,11 +108,16 @@ public final class StagingPresenter implements EngineEvents.Listener {
         if (!possible(rows.isEmpty())) {
             return;
         }
-        List<StagedRow> wanted = rows.stream().filter(row -> row.judgement().releasable()).toList();
+        List<StagedRow> able = rows.stream().filter(row -> row.judgement().releasable()).toList();
         List<StagedRow> left = rows.stream().filter(row -> !row.judgement().releasable()).toList();
-        if (wanted.isEmpty()) {
+        if (able.isEmpty()) {
             view.outcome(new Outcome(false, sentences.nothingReleasable(), sentences.left(left)));
-        } else {
+            return;
+        }
+        asking = true;
+        List<StagedRow> wanted = consent.of(able);
+        asking = false;
+        if (!wanted.isEmpty() && !closed && possible(false)) {
             choice.expect(wanted);
             actions.release(wanted, left);
         }
@@ -236,16 +240,10 @@ public final class StagingPresenter implements EngineEvents.Listener {
     }
 
     private void bar() {
-        List<StagedRow> chosen = seen.list().rows(choice.ids());
-        view.bar(sentences.bar(seen, chosen, actions.working(), !recallable().isEmpty()));
+        view.bar(sentences.bar(seen, seen.list().rows(choice.ids()), actions.working(), !recallable().isEmpty()));
     }
 
     private List<RecallLine> recallable() {
-        return seen.released().stream().filter(one -> one.until().isAfter(room.engine().clock().instant())).map(this::line).toList();
-    }
-
-    private RecallLine line(Released one) {
-        Duration left = Duration.between(room.engine().clock().instant(), one.until());
-        return new RecallLine(one.reportId(), Plain.name(one.name()), Plain.name(one.person()), sentences.left(left));
+        return sentences.recallable(seen.released());
     }
 }

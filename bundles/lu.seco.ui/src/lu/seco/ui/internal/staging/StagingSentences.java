@@ -3,15 +3,18 @@ package lu.seco.ui.internal.staging;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import lu.seco.core.Message;
 import lu.seco.core.exchange.FolderStatus;
+import lu.seco.core.staging.Released;
 import lu.seco.core.staging.StagingResult;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Plain;
+import lu.seco.ui.internal.l10n.Amounts;
 import lu.seco.ui.internal.l10n.Language;
 
 /** What the perspective <i>À valider</i> says. */
@@ -28,7 +31,7 @@ final class StagingSentences {
         this.room = Objects.requireNonNull(room, "room");
         language = room.language();
         words = language.words(StagingWords.class);
-        amounts = new Amounts(language, words);
+        amounts = new Amounts(language);
     }
 
     /** The engine's own words. */
@@ -186,8 +189,15 @@ final class StagingSentences {
         };
     }
 
+    /** What can still be pulled back. */
+    List<RecallLine> recallable(List<Released> released) {
+        Instant now = room.engine().clock().instant();
+        return released.stream().filter(one -> one.until().isAfter(now)).map(one -> new RecallLine(one.reportId(), Plain.name(one.name()),
+                Plain.name(one.person()), left(Duration.between(now, one.until())))).toList();
+    }
+
     /** For example {@code 1:05}. */
-    String left(Duration left) {
+    private static String left(Duration left) {
         long seconds = Math.max(0, left.toSeconds());
         long hours = seconds / 3600;
         return hours > 0 ? "%d:%02d:%02d".formatted(hours, seconds / 60 % 60, seconds % 60) : "%d:%02d".formatted(seconds / 60, seconds % 60);

@@ -29,6 +29,14 @@ public interface StagingView {
     void preview(Optional<StagedRow> row, String note);
 
     /**
+     * Asks whether files with errors are to be released.
+     *
+     * @param question names the errors
+     * @param others whether there are files without errors too
+     */
+    Consent.Answer consent(String question, boolean others);
+
+    /**
      * Asks the person why files are refused.
      *
      * @param names names of the files

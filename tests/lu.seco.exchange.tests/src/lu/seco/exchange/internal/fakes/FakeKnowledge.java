@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import lu.seco.core.Message;
 import lu.seco.core.file.AnswerLink;
 import lu.seco.core.file.DecodedPage;
 import lu.seco.core.file.Direction;
@@ -28,7 +29,8 @@ import lu.seco.core.journal.Declaration;
  * Simple rules by name. Sent: {@code DECSAL.dta}, {@code DECMAL.dta} (documented), {@code DECSAL_*.dta} (tolerated). Retired: {@code OLD*}.
  * Received: {@code SALRET*}. Broken: {@code DECSAL*} otherwise. All else unknown. Content: {@code employer=N} in the first line names the
  * employer, {@code period=2026-01} in the second the month. One person for each other line, whose amount is the line if it is a number. A return
- * links to the newest sent file for each line that it repeats.
+ * links to the newest sent file for each line that it repeats, and tells a reason if others repeat lines too. {@code MATASS*} answers DECMAL without
+ * refusing anything.
  */
 public final class FakeKnowledge implements FileKnowledge {
 
@@ -77,6 +79,9 @@ public final class FakeKnowledge implements FileKnowledge {
         }
         if (name.startsWith("SALRET")) {
             return recognition(Direction.RECEIVED, "SALRET", NameQuality.DOCUMENTED, fileName);
+        }
+        if (name.startsWith("MATASS")) {
+            return recognition(Direction.RECEIVED, "MATASS", NameQuality.DOCUMENTED, fileName);
         }
         if (name.startsWith("DECSAL")) {
             return recognition(Direction.SENT, "DECSAL", NameQuality.INVALID, "DECSAL.dta");
@@ -137,18 +142,31 @@ public final class FakeKnowledge implements FileKnowledge {
 
     @Override
     public List<String> answeredKinds(String returnedKind) {
-        return returnedKind.equals("SALRET") ? List.of("DECSAL") : List.of();
+        return switch (returnedKind) {
+            case "SALRET" -> List.of("DECSAL");
+            case "MATASS" -> List.of("DECMAL");
+            default -> List.of();
+        };
     }
 
     @Override
     public List<AnswerLink> link(String returnedKind, Path returned, List<SentContent> candidates) throws IOException {
         List<String> back = new ArrayList<>(lines(returned));
+        List<String> all = List.copyOf(back);
         List<AnswerLink> links = new ArrayList<>();
         for (SentContent candidate : candidates) {
             // a record counts once, for the newest
             int refused = (int) lines(candidate.content()).stream().filter(back::remove).count();
             if (refused > 0) {
-                links.add(new AnswerLink(candidate.reportId(), refused, true));
+                List<String> others = new ArrayList<>();
+                for (SentContent other : candidates) {
+                    if (!other.equals(candidate) && lines(other.content()).stream().anyMatch(all::contains)) {
+                        others.add(other.reportId());
+                    }
+                }
+                Optional<Message> reason = others.isEmpty() ? Optional.empty()
+                        : Optional.of(Message.of("fake.link", candidate.name().orElseThrow(), candidate.sentAt().isPresent()));
+                links.add(new AnswerLink(candidate.reportId(), returnedKind.equals("SALRET") ? refused : 0, true, reason, others));
             }
         }
         return links;

@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import lu.seco.exchange.internal.ExchangeSettings;
+import lu.seco.exchange.internal.intake.Checker;
+import lu.seco.exchange.internal.intake.Checking;
+import lu.seco.exchange.internal.intake.FindingRule;
 import lu.seco.exchange.internal.outbox.Settler.Settled;
 import lu.seco.exchange.internal.outbox.Sighting;
 import lu.seco.exchange.internal.receive.Action;
@@ -28,6 +31,8 @@ public final class Office {
     public final FakeNotifier notifier = new FakeNotifier();
     public final FakeTexts texts = new FakeTexts(mains);
     public final FakeKnowledge knowledge = new FakeKnowledge(mains);
+    public final FakeCheck check = new FakeCheck(mains);
+    public final RecordingLogger log = new RecordingLogger();
     public final FakeJournal journal = new FakeJournal(clock, mains);
     public final Path root;
     public final Path outbox;
@@ -41,6 +46,7 @@ public final class Office {
     public final FakeSofie sofie;
     public boolean sendUnknownNames;
     public boolean holdTwins = true;
+    public FindingRule findings = FindingRule.of("hold", "send", "send");
     public long sizeLimit = 1024 * 1024;
     public Set<String> stagingKinds = Set.of();
     public Duration recall = Duration.ZERO;
@@ -64,12 +70,22 @@ public final class Office {
         return new ExchangeSettings(new ExchangeSettings.Folders(outbox, quarantine, payroll),
                 new ExchangeSettings.Intake(Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(1),
                 Optional.of(Boolean.FALSE), sizeLimit,
-                        sendUnknownNames, holdTwins),
+                        sendUnknownNames, holdTwins, findings),
                 ReceptionHours.of(Duration.ofHours(1), "00:00", "24:00", new String[] {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}),
                 new ExchangeSettings.Retry(Duration.ofMinutes(1), Duration.ofHours(1), 3),
                 new ExchangeSettings.Connection(3, Duration.ofMinutes(15), Duration.ofHours(2)), new ExchangeSettings.Times(Duration.ofDays(1)),
                 new ExchangeSettings.Actions(actions, actionTimeout),
                 new ExchangeSettings.Staging(List.of(staging), List.of(), refused, stagingKinds, recall, false), false);
+    }
+
+    /** Checks contents with {@link #check}, in one process. */
+    public Checking checking() {
+        return new Checking(() -> Optional.of(check), notifier, log.logger());
+    }
+
+    /** The check of the intake, in one process. */
+    public Checker checker() {
+        return new Checker(knowledge, journal, checking());
     }
 
     /** Puts a file into <i>Départ</i>. */

@@ -92,7 +92,7 @@ public class IntakePowerCutTest {
     }
 
     private static Intake intake(Office office) {
-        return new Intake(office.data, office.ids, office.journal, office.contents, office.knowledge, new Quarantine(office.texts, Steps.NONE),
+        return new Intake(office.data, office.ids, office.journal, office.contents, office.checker(), new Quarantine(office.texts, Steps.NONE),
                 office.clock, Steps.NONE);
     }
 

@@ -49,7 +49,7 @@ public class IntakeTest {
     }
 
     private Intake intake() {
-        return new Intake(office.data, office.ids, office.journal, office.contents, office.knowledge, new Quarantine(office.texts, Steps.NONE),
+        return new Intake(office.data, office.ids, office.journal, office.contents, office.checker(), new Quarantine(office.texts, Steps.NONE),
                 office.clock, Steps.NONE);
     }
 

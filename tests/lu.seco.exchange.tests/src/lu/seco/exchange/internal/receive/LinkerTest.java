@@ -70,7 +70,7 @@ public class LinkerTest {
 
     private void answer(String content) throws IOException, JournalException, SofieException {
         office.sofie.answer("SALRET." + office.ids.next() + ".dta", content);
-        Receiver receiver = new Receiver(office.ids, office.journal, office.contents, office.knowledge,
+        Receiver receiver = new Receiver(office.ids, office.journal, office.contents, office.knowledge, links(),
                 new ActionSupport(office.data, office.notifier), Steps.NONE);
         try (SofieSession session = office.sofie.open().session().orElseThrow()) {
             receiver.store(session.received());
@@ -95,5 +95,9 @@ public class LinkerTest {
         }
         office.journal.append(events);
         return id;
+    }
+
+    private Links links() {
+        return new Links(office.journal, office.contents, office.knowledge, Steps.NONE);
     }
 }

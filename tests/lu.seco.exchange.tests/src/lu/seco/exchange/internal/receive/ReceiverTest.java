@@ -303,7 +303,8 @@ public class ReceiverTest {
     }
 
     private Receiver receiver() {
-        return new Receiver(office.ids, office.journal, office.contents, office.knowledge, new ActionSupport(office.data, office.notifier), Steps.NONE);
+        return new Receiver(office.ids, office.journal, office.contents, office.knowledge, links(), new ActionSupport(office.data, office.notifier),
+                Steps.NONE);
     }
 
     private int store() throws IOException, JournalException, SofieException {
@@ -367,5 +368,9 @@ public class ReceiverTest {
         }
         office.journal.append(events);
         return id;
+    }
+
+    private Links links() {
+        return new Links(office.journal, office.contents, office.knowledge, Steps.NONE);
     }
 }

@@ -237,7 +237,7 @@ public class DecisionsTest {
     }
 
     private Intake intake() {
-        return new Intake(office.data, office.ids, office.journal, office.contents, office.knowledge, new Quarantine(office.texts, Steps.NONE),
+        return new Intake(office.data, office.ids, office.journal, office.contents, office.checker(), new Quarantine(office.texts, Steps.NONE),
                 office.clock, Steps.NONE);
     }
 

@@ -38,7 +38,7 @@ final class StagingKit {
         this.office = office;
         this.settings = office.settings();
         this.context = new StagingContext(() -> settings, office.root, office.journal, office.contents, office.knowledge, office.notifier, office.texts,
-                office.clock, log.logger(), Steps.NONE);
+                office.clock, log.logger(), Steps.NONE, office.checking());
         Releases releases = new Releases(office.journal, office.clock);
         Board board = new Board(status -> { });
         this.returns = new Returns(context, releases);

@@ -173,7 +173,7 @@ public class StagingPowerCutTest {
     }
 
     private static void intake(Office office, Path file) throws Exception {
-        new Intake(office.data, office.ids, office.journal, office.contents, office.knowledge, new Quarantine(office.texts, Steps.NONE),
+        new Intake(office.data, office.ids, office.journal, office.contents, office.checker(), new Quarantine(office.texts, Steps.NONE),
                 office.clock, Steps.NONE)
                 .take(Office.settled(file), office.settings());
     }

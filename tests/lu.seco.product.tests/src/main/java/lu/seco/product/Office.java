@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 /** A payroll office: a data folder, a SOFiE, and SeCo's service as a process. */
 public final class Office implements AutoCloseable {
 
+    private static final String ERRORS = "exchange.check.error";
+
     private final Path data;
     private final Sofie sofie;
     private final Map<String, String> environment = new LinkedHashMap<>();
@@ -46,6 +48,10 @@ public final class Office implements AutoCloseable {
 
     public void settings(String... lines) throws IOException {
         List<String> all = new ArrayList<>(List.of("# written by a test"));
+        if (Stream.of(lines).noneMatch(line -> line.startsWith(ERRORS))) {
+            // CCSS is to refuse records, so that there are answers
+            all.add(ERRORS + " = send");
+        }
         all.addAll(List.of(lines));
         write(data.resolve("seco.properties"), String.join("\n", all) + "\n");
     }

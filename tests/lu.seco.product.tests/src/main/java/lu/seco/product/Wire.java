@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Speaks to a running service as the command {@code seco} does, without starting a process each time: a test that looks every moment would otherwise measure the
- * start of Java. That the command itself works is tested with real processes.
+ * Speaks to a running service as the command {@code seco} does, without starting a process each time: a test that looks every moment would
+ * otherwise measure the start of Java. That the command itself works is tested with real processes.
  */
 final class Wire {
 

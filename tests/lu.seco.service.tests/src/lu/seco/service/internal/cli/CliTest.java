@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lu.seco.core.Message;
+import lu.seco.core.diagnosis.SupportBundle;
 import lu.seco.core.journal.Journal.Verification;
 import lu.seco.service.internal.cli.Invocation.Caller;
 import lu.seco.service.internal.control.ControlClient;
@@ -28,6 +29,7 @@ import org.junit.rules.TemporaryFolder;
 
 public class CliTest {
 
+    private static final Path HOME = Path.of("").toAbsolutePath();
     private static final long SELF = ProcessHandle.current().pid();
 
     @Rule
@@ -167,8 +169,39 @@ public class CliTest {
     @Test
     public void theServiceCannotBeStartedThroughTheService() throws IOException {
         serve();
-        assertEquals(2, new ServedCommands(there.runner(), there.stop).handle(new ControlRequest(List.of("run"), "x", 0), here.output));
+        assertEquals(2, new ServedCommands(there.runner(), there.stop).handle(new ControlRequest(List.of("run"), "x", 0, HOME), here.output));
         assertEquals(List.of(), there.services.exchange.calls);
+    }
+
+    @Test
+    public void whatTouchesOnlyFilesOfTheCallerIsDoneHereWhoeverHoldsTheFolder() throws IOException {
+        serve();
+        assertEquals(1, call("check", "a.dta"));
+        assertEquals("cli.missing.nobody(FileKnowledge,FileKnowledge)\n", here.output.err());
+        assertEquals(0, call("completion", "bash"));
+        here.services.guard.broken = true;
+        assertEquals(0, call("completion", "bash"));
+        assertEquals(List.of(), here.services.guard.acquired);
+    }
+
+    @Test
+    public void nobodyReadsFilesThroughTheService() throws IOException {
+        ServedCommands served = new ServedCommands(there.runner(), there.stop);
+        assertEquals(2, served.handle(new ControlRequest(List.of("check", "/etc/passwd"), "x", 0, HOME), here.output));
+        assertEquals("cli.not.served\n", here.output.err());
+    }
+
+    @Test
+    public void filesAreMeantFromTheFolderOfTheCallerWhoeverCarriesTheCommandOut() throws IOException {
+        serve();
+        here.folder = folder.newFolder("caller").toPath();
+        there.services.with(SupportBundle.class, target -> target.resolve("x.zip"));
+        assertEquals(0, call("bundle"));
+        assertEquals("cli.bundle.written(" + here.folder.resolve("x.zip") + ")\n", here.output.out());
+        here.output.forget();
+        folder.newFolder("caller", "in");
+        assertEquals(0, call("bundle", "in"));
+        assertEquals("cli.bundle.written(" + here.folder.resolve("in").resolve("x.zip") + ")\n", here.output.out());
     }
 
     private void serve() throws IOException {
@@ -180,6 +213,6 @@ public class CliTest {
 
     private int call(String... arguments) {
         return new Cli(here.runner(), here.services, new ControlClient(note, Duration.ofSeconds(10)), here.stop, here.log.logger())
-                .run(List.of(arguments), new Caller("paie", 0), here.output);
+                .run(List.of(arguments), new Caller("paie", 0, here.folder), here.output);
     }
 }

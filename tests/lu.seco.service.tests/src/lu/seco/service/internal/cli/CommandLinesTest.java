@@ -4,6 +4,7 @@ package lu.seco.service.internal.cli;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,9 +35,37 @@ public class CommandLinesTest {
     @Test
     public void everyCommandOfTheManualIsThere() {
         for (String name : List.of("run", "once", "journal", "verify", "test-installation", "status", "send", "receive", "update", "pause",
-                "resume")) {
-            assertEquals(name, ((Read.Call) read(name)).command().name());
+                "resume", "link a r", "unlink a r", "check f", "decode f", "explain f --sent g h", "compare f g", "sample DECSAL f", "work a", "due",
+                "analyse f g", "book check f", "book install f", "book list", "self-test", "bundle", "bundle f", "completion bash")) {
+            String told = ((Read.Call) read(name.split(" "))).command().name();
+            assertTrue(name, (name + " ").startsWith(told + " "));
         }
+    }
+
+    @Test
+    public void theWaitMayStandAnywhere() {
+        for (String line : List.of("--wait 1s book list", "book --wait 1s list", "book list --wait 1s", "--wait 9s book --wait 5s list --wait 1s")) {
+            assertEquals(line, Duration.ofSeconds(1), ((Read.Call) read(line.split(" "))).patience());
+        }
+    }
+
+    @Test
+    public void filesBehindAnOptionAndWithoutOneAreToldApart() {
+        Read.Call call = (Read.Call) read("explain", "--sent=a", "--sent", "b", "c", "--max", "3", "r");
+        Path folder = Path.of("").toAbsolutePath();
+        assertEquals(List.of(folder.resolve("a"), folder.resolve("b"), folder.resolve("c")), call.invocation().files("--sent"));
+        assertEquals(Optional.of(folder.resolve("r")), call.invocation().file(0));
+        assertEquals(Optional.empty(), call.invocation().file("--csv"));
+        assertEquals(List.of(Path.of("/x"), folder.resolve("y")), ((Read.Call) read("check", "/x", "--mask", "y")).invocation().files(0));
+    }
+
+    @Test
+    public void theHelpOfAGroupListsItsCommands() {
+        String book = ((Read.Told) read("book", "--help")).text();
+        assertTrue(book, book.contains("cli.book.install.help") && book.contains("seco book"));
+        String install = ((Read.Told) read("book", "install", "--help")).text();
+        assertTrue(install, install.contains("seco book install") && install.contains("cli.book.install.parameter.file"));
+        assertTrue(((Read.Wrong) read("book")).text().startsWith("cli.command.missing\n"));
     }
 
     @Test
@@ -81,6 +110,6 @@ public class CommandLinesTest {
     }
 
     private Read read(String... arguments) {
-        return lines.read(List.of(arguments), new Caller("paie", 80), new Wording(new FakeTexts(), Locale.FRENCH));
+        return lines.read(List.of(arguments), new Caller("paie", 80, Path.of("").toAbsolutePath()), new Wording(new FakeTexts(), Locale.FRENCH));
     }
 }

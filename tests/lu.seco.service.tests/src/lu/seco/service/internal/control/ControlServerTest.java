@@ -39,7 +39,8 @@ import org.junit.rules.Timeout;
 public class ControlServerTest {
 
     private static final long SELF = ProcessHandle.current().pid();
-    private static final ControlRequest STATUS = new ControlRequest(List.of("status", "--text", "é \n\"x\""), "paie", 80);
+    private static final ControlRequest STATUS = new ControlRequest(List.of("status", "--text", "é \n\"x\""), "paie", 80,
+            Path.of("").toAbsolutePath());
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -118,7 +119,9 @@ public class ControlServerTest {
         for (String line : List.of("", "GET / HTTP/1.1", "{}", "[]", "null",
                 "{\"token\":1,\"args\":{}}", "[".repeat(9000),
                 "{\"token\":\"x\",\"args\":[[]],\"user\":\"u\",\"width\":1}",
-                "{\"token\":\"x\",\"args\":[],\"user\":\"u\",\"width\":-1}")) {
+                "{\"token\":\"x\",\"args\":[],\"user\":\"u\",\"width\":-1,\"folder\":\"/\"}",
+                "{\"token\":\"x\",\"args\":[],\"user\":\"u\",\"width\":1,\"folder\":\"here\"}",
+                "{\"token\":\"x\",\"args\":[],\"user\":\"u\",\"width\":1,\"folder\":\"/a\\u0000b\"}")) {
             assertEquals(line, "{\"refused\":\"not a request\"}\n", say(line + "\n"));
         }
     }
@@ -250,7 +253,7 @@ public class ControlServerTest {
             output.err("lost");
         }
         assertEquals("lost", output.err());
-        ControlRequest other = new ControlRequest(List.of(), "x", 0);
+        ControlRequest other = new ControlRequest(List.of(), "x", 0, Path.of("").toAbsolutePath());
         assertEquals(OptionalInt.of(0), client().forward(FakeGuard.holder(SELF), other, output));
     }
 

@@ -2,6 +2,7 @@
 package lu.seco.service.internal.fake;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import lu.seco.service.internal.app.Commands;
 import lu.seco.service.internal.cli.CommandRunner;
@@ -16,6 +17,7 @@ public final class Calls {
     public final FakeLogger log = new FakeLogger();
     public final StopRequest stop = new StopRequest();
     public int width;
+    public Path folder = Path.of("").toAbsolutePath();
     public boolean engineRuns;
 
     public CommandRunner runner() {
@@ -25,7 +27,7 @@ public final class Calls {
     public int call(String... arguments) {
         CommandRunner runner = runner();
         try {
-            return runner.read(List.of(arguments), new Caller("paie", width), output,
+            return runner.read(List.of(arguments), new Caller("paie", width, folder), output,
                     (call, wording) -> runner.execute(call, wording, output, stop, engineRuns));
         } catch (IOException e) {
             throw new AssertionError("nobody listens", e);

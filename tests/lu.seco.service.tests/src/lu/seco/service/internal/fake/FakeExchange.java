@@ -18,6 +18,8 @@ public final class FakeExchange implements Exchange {
     public final List<String> calls = new CopyOnWriteArrayList<>();
     public volatile EngineStatus status = EngineStatus.STOPPED;
     public volatile CompletableFuture<Void> stopped = CompletableFuture.completedFuture(null);
+    public volatile CompletableFuture<OrderResult> links =
+            CompletableFuture.completedFuture(new OrderResult(true, 0, 0, Message.of("link.done")));
     public volatile Function<Order, CompletableFuture<OrderResult>> orders =
             order -> CompletableFuture.completedFuture(new OrderResult(true, 2, 1, Message.of("order.done", order)));
 
@@ -51,6 +53,18 @@ public final class FakeExchange implements Exchange {
     @Override
     public CompletableFuture<OrderResult> again(String receptionId, String person) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletableFuture<OrderResult> link(String receptionId, String reportId, String person) {
+        calls.add("link " + receptionId + " " + reportId + " " + person);
+        return links;
+    }
+
+    @Override
+    public CompletableFuture<OrderResult> unlink(String receptionId, String reportId, String person) {
+        calls.add("unlink " + receptionId + " " + reportId + " " + person);
+        return links;
     }
 
     @Override

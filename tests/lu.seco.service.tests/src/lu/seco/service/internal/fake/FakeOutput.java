@@ -38,6 +38,12 @@ public final class FakeOutput implements Output {
         return err.toString();
     }
 
+    /** Forgets what was said so far. */
+    public void forget() {
+        out.setLength(0);
+        err.setLength(0);
+    }
+
     private void check() throws IOException {
         if (gone) {
             throw new IOException("nobody listens");

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import lu.seco.core.InstanceGuard;
 import lu.seco.core.Message;
 import lu.seco.core.Texts;
@@ -24,6 +26,7 @@ public final class FakeServices implements Services {
     public final FakeJournal journal = new FakeJournal();
     public final FakeExchange exchange = new FakeExchange();
     public final List<Check> checks = new ArrayList<>();
+    public final Map<Class<?>, Object> parts = new HashMap<>();
     public final List<String> asked = new ArrayList<>();
     public ControlChannel control = new ControlChannel() {
         @Override
@@ -75,6 +78,20 @@ public final class FakeServices implements Services {
     @Override
     public ControlChannel control() {
         return control;
+    }
+
+    @Override
+    public <T> T part(Class<T> type) throws MissingServiceException {
+        if (!parts.containsKey(type)) {
+            throw new MissingServiceException(Message.of("cli.missing.nobody", type.getSimpleName(), type.getSimpleName()));
+        }
+        return type.cast(parts.get(type));
+    }
+
+    /** Has a part from now on. */
+    public <T> T with(Class<T> type, T part) {
+        parts.put(type, part);
+        return part;
     }
 
     @Override

@@ -15,6 +15,10 @@ import java.util.concurrent.CountDownLatch;
 import lu.seco.core.Message;
 import lu.seco.core.check.Check;
 import lu.seco.core.check.CheckResult;
+import lu.seco.core.diagnosis.Remedy;
+import lu.seco.core.diagnosis.Trouble;
+import lu.seco.core.diagnosis.Troubles;
+import lu.seco.core.diagnosis.Worded;
 import lu.seco.core.exchange.EngineState;
 import lu.seco.core.settings.SettingsProblem;
 import lu.seco.testkit.ui.Await;
@@ -29,6 +33,7 @@ import lu.seco.ui.tests.fakes.FakeErrors;
 import lu.seco.ui.tests.fakes.FakeExchange;
 import lu.seco.ui.tests.fakes.FakeTexts;
 import lu.seco.ui.tests.fakes.FakeTimedWork;
+import lu.seco.ui.tests.fakes.FakeTroubles;
 import lu.seco.ui.tests.fakes.Samples;
 import org.junit.After;
 import org.junit.Test;
@@ -120,6 +125,26 @@ public class FindingsPresenterTest {
         assertEquals("[fr] remedy.c", shown().findings().get(0).remedy());
         assertEquals("Vu depuis 09:30", shown().findings().get(0).aside());
         assertTrue(shown().findings().get(0).spoken(), shown().findings().get(0).spoken().contains("[fr] remedy.c"));
+    }
+
+    @Test
+    public void whatTheLogsShowComesWithTheStepsOfTheRemedyBook() {
+        Worded step = new Worded("Changez le mot de passe.", "Change the password.", "Ändern Sie das Passwort.");
+        Remedy remedy = new Remedy("password.expired", Remedy.Weight.BLOCKING, new Worded("Mot de passe expiré", "Password expired", "Passwort abgelaufen"),
+                new Worded("Rien ne part.", "Nothing goes.", "Nichts geht hinaus."), step, List.of(step, step), Optional.empty(), "documented", "help");
+        Trouble.Place place = new Trouble.Place("log_technical.log", 10, 2, "ERROR password expired");
+        List<Trouble> troubles = new ArrayList<>(List.of(new Trouble("t1", remedy, Samples.NOW, Samples.NOW, 3, Optional.empty(), List.of(), List.of(),
+                Optional.of(place), Optional.of(place))));
+        open();
+        engine.further().come(Troubles.class, new FakeTroubles(troubles));
+        work.run();
+        assertEquals(List.of("À faire | Mot de passe expiré | Rien ne part. Dernière ligne : ERROR password expired"), lines());
+        assertEquals("1) Changez le mot de passe. 2) Changez le mot de passe.", shown().findings().get(0).remedy());
+        assertEquals("Vu depuis 09:30, 3 fois", shown().findings().get(0).aside());
+        troubles.clear();
+        engine.further().touched();
+        work.run();
+        assertEquals("what is gone is forgotten", List.of(), lines());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import lu.seco.core.Message;
+import lu.seco.core.deadline.Radar;
 import lu.seco.core.exchange.EngineState;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Subject;
@@ -23,6 +24,7 @@ import lu.seco.ui.tests.Words;
 import lu.seco.ui.tests.fakes.FakeErrors;
 import lu.seco.ui.tests.fakes.FakeExchange;
 import lu.seco.ui.tests.fakes.FakeJournal;
+import lu.seco.ui.tests.fakes.FakeRadar;
 import lu.seco.ui.tests.fakes.FakeStaging;
 import lu.seco.ui.tests.fakes.FakeTexts;
 import lu.seco.ui.tests.fakes.FakeValidity;
@@ -99,6 +101,24 @@ public class RailPresenterTest {
         journal.add(EventType.RECEPTION_READ, Subject.reception("r"), Map.of());
         work.run();
         assertEquals("", badges.text(Place.RECEIVED));
+    }
+
+    @Test
+    public void whatIsDueOrOverdueIsCountedAfterTheOthers() {
+        FakeRadar radar = new FakeRadar(3);
+        engine.bindClock(Samples.CLOCK);
+        engine.further().come(Radar.class, radar);
+        open();
+        assertEquals("2", badges.text(Place.RADAR));
+        bindAll();
+        radar.employers(0);
+        Samples.take(journal, "a", "DECSAL.dta");
+        work.run();
+        assertEquals("", badges.text(Place.RADAR));
+        radar.broken(true);
+        presenter.refresh();
+        work.run();
+        assertEquals("a count would be a guess", "", badges.text(Place.RADAR));
     }
 
     @Test

@@ -63,7 +63,7 @@ public class ShellUiTest {
     @Test
     public void keysAndArrowsBringThePlacesToTheFront() {
         assertTrue(front(Place.SENT));
-        for (Place place : List.of(Place.RECEIVED, Place.STAGING, Place.CERTIFICATE, Place.DIAGNOSIS, Place.SENT)) {
+        for (Place place : List.of(Place.RECEIVED, Place.STAGING, Place.CERTIFICATE, Place.DIAGNOSIS, Place.RADAR, Place.SENT)) {
             robot.press("rail.sent", SWT.MOD1, '1' + place.ordinal());
             awaitFront(place);
             for (Place other : Place.values()) {
@@ -71,8 +71,8 @@ public class ShellUiTest {
             }
         }
         robot.press("rail.sent", SWT.NONE, SWT.ARROW_UP);
-        awaitFront(Place.DIAGNOSIS);
-        assertTrue(robot.ui(robot.find(RailEntry.class, "rail.diagnosis")::isFocusControl));
+        awaitFront(Place.RADAR);
+        assertTrue(robot.ui(robot.find(RailEntry.class, "rail.radar")::isFocusControl));
     }
 
     @Test

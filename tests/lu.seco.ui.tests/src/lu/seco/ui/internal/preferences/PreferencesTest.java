@@ -92,7 +92,7 @@ public class PreferencesTest {
     @Test
     public void theNamesAreThoseOfTheDefinitions() {
         assertEquals(List.of(UiSettings.THEME, UiSettings.FONT, UiSettings.NOTIFICATIONS, UiSettings.TRAY, UiSettings.CLOSE_TO_TRAY,
-                UiSettings.START, UiSettings.AUTOSTART, UiSettings.SUPPORT_CONTACT),
+                UiSettings.START, UiSettings.AUTOSTART, UiSettings.PERSONS_MASKED, UiSettings.SUPPORT_CONTACT),
                 new UiSettings().settings().stream().map(SettingDefinition::key).toList());
     }
 }

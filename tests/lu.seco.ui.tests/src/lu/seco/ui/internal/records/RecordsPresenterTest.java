@@ -2,6 +2,7 @@
 package lu.seco.ui.internal.records;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
@@ -11,14 +12,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import lu.seco.core.content.Records;
+import lu.seco.core.settings.SettingDefinition;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Workers;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.engine.EngineEvents;
+import lu.seco.ui.internal.preferences.UiSettings;
 import lu.seco.ui.tests.Words;
 import lu.seco.ui.tests.fakes.FakeErrors;
 import lu.seco.ui.tests.fakes.FakeKnowledge;
+import lu.seco.ui.tests.fakes.FakeLook;
 import lu.seco.ui.tests.fakes.FakeRecords;
+import lu.seco.ui.tests.fakes.FakeSettings;
 import lu.seco.ui.tests.fakes.FakeTexts;
 import lu.seco.ui.tests.fakes.FakeWork;
 import org.junit.After;
@@ -36,7 +42,9 @@ public class RecordsPresenterTest {
     private final FakeKnowledge knowledge = new FakeKnowledge();
     private final Workers workers = new Workers(new FakeErrors());
     private final FakeWork work = new FakeWork();
+    private final FakeLook look = new FakeLook(knowledge);
     private final NotingView view = new NotingView();
+    private Masking masking;
     private RecordsPresenter presenter;
     private Path path;
 
@@ -44,7 +52,10 @@ public class RecordsPresenterTest {
     public void open() throws IOException {
         engine.bindTexts(new FakeTexts(Locale.FRENCH));
         engine.bindKnowledge(knowledge);
-        presenter = new RecordsPresenter(new Room(engine, Words.language(""), workers, Runnable::run, ""), work, view);
+        engine.further().come(Records.class, look);
+        Room room = new Room(engine, Words.language(""), workers, Runnable::run, "");
+        masking = new Masking(room);
+        presenter = new RecordsPresenter(room, work, view, masking);
         path = folder.newFile().toPath();
     }
 
@@ -85,11 +96,12 @@ public class RecordsPresenterTest {
         show("DECSAL");
         assertEquals(List.of("Ligne", "[fr] field.1", "[fr] field.2", "[fr] field.3", "[fr] field.4 ?"),
                 view.heads.stream().map(RecordsView.Head::title).toList());
-        assertEquals("Nom de champ non confirmé par le CCSS", view.heads.get(4).tip());
+        assertEquals("[fr] field.4 : champ non confirmé par le CCSS", view.heads.get(4).tip());
+        assertEquals(List.of(true, true, true, true, false), view.heads.stream().map(RecordsView.Head::confirmed).toList());
         assertEquals(List.of(true, false, false, true, false), view.heads.stream().map(RecordsView.Head::number).toList());
         assertEquals(3, view.rows);
         assertEquals(List.of("2", "1", "name2", "200,50", "x"), presenter.cells(1));
-        assertEquals("3 lignes – « ? » : nom de champ non confirmé par le CCSS", view.note);
+        assertEquals("3 lignes – « ? » : champ non confirmé par le CCSS", view.note);
     }
 
     @Test
@@ -173,24 +185,117 @@ public class RecordsPresenterTest {
     }
 
     @Test
-    public void searchGoesRoundWhatWasRead() throws IOException {
-        write(10);
+    public void onlyRecordsInWhichTheSearchStandsAreShownAPageAtATime() throws IOException {
+        write(1700);
         show("DECSAL");
-        presenter.find("nothing", 0);
-        assertEquals("« nothing » ne se trouve pas dans les 10 lignes lues", view.note);
-        presenter.find("NAME7", 0);
-        assertEquals(6, view.found);
-        assertTrue("what was not found before is no longer said", view.note.startsWith("10 lignes"));
-        presenter.find("name2", 7);
-        assertEquals(1, view.found);
-        presenter.find("", 0);
-        assertEquals(1, view.found);
+        presenter.search(" NAME1 ");
+        assertEquals("until the answer is there what was seen stays", 500, view.rows);
+        work.run();
+        assertEquals("search NAME1 1", look.asked().get(0));
+        assertEquals(500, view.rows);
+        assertEquals("19", presenter.cells(10).get(0));
+        presenter.look(499);
+        work.run();
+        assertEquals(812, view.rows);
+        assertTrue(view.note, view.note.startsWith("812 lignes trouvées"));
+        presenter.search("");
+        work.run();
+        assertEquals("2", presenter.cells(1).get(0));
     }
 
     @Test
-    public void searchBeforeThereAreRowsIsQuiet() {
-        presenter.find("a", 0);
-        assertEquals("", view.note);
+    public void whoGoesOnTypingIsWaitedFor() throws IOException {
+        write(10);
+        show("DECSAL");
+        presenter.search("name");
+        presenter.search("name7");
+        work.run();
+        assertEquals(List.of("search name7 1"), look.asked());
+        assertEquals(1, view.rows);
+        presenter.search("nothing");
+        work.run();
+        assertEquals("« nothing » ne se trouve dans aucun enregistrement.", view.sentence);
+    }
+
+    @Test
+    public void theSearchHoldsForTheNextFileAndMayComeLate() throws IOException {
+        write(10);
+        show("DECSAL");
+        engine.further().go(Records.class, look);
+        presenter.search("name7");
+        work.run();
+        assertEquals("La recherche n’est pas encore prête.", view.sentence);
+        engine.further().come(Records.class, look);
+        work.run();
+        assertEquals(1, view.rows);
+        show(file("other", "DECSAL"));
+        assertEquals(1, view.rows);
+    }
+
+    @Test
+    public void aRecordFarAwayIsSeenWithThoseBeforeItAndTheBeginningIsNear() throws IOException {
+        write(1700);
+        show("DECSAL");
+        presenter.reveal(30);
+        assertEquals(29, view.found);
+        assertFalse("it was read already", view.late);
+        presenter.reveal(1600);
+        work.run();
+        assertEquals("1600", presenter.cells(view.found).get(0));
+        assertTrue(view.note, view.note.contains("à partir de la ligne 1\u202f580"));
+        assertTrue(view.late);
+        presenter.beginning();
+        work.run();
+        assertEquals("1", presenter.cells(0).get(0));
+        assertFalse(view.late);
+    }
+
+    @Test
+    public void aRecordThatTheSearchHidesIsShownWithoutIt() throws IOException {
+        write(10);
+        show("DECSAL");
+        presenter.search("name7");
+        work.run();
+        presenter.reveal(3);
+        work.run();
+        assertEquals(1, view.unsearched);
+        assertEquals("3", presenter.cells(view.found).get(0));
+    }
+
+    @Test
+    public void aLineThatIsNotThereLeadsToTheOneBefore() throws IOException {
+        write(10);
+        show("DECSAL");
+        presenter.reveal(12);
+        work.run();
+        assertEquals("10", presenter.cells(view.found).get(0));
+    }
+
+    @Test
+    public void personsAreMaskedAsTheSettingsSayUntilAPersonChoosesOtherwise() throws IOException {
+        FakeSettings settings = new FakeSettings(List.<SettingDefinition>of());
+        settings.put(UiSettings.PERSONS_MASKED, "oui");
+        engine.bindSettings(settings);
+        Files.writeString(path, "1;1985010112345;100.50;Anne\n1;Anne-Marie Müller;1.00;x\n");
+        show("DECSAL");
+        assertEquals(List.of("1", "1", "••••••••••345", "100,50", "Anne"), presenter.cells(0));
+        assertEquals("A. M. M.", presenter.cells(1).get(2));
+        assertEquals("the line tells who it is", "", presenter.line(0));
+        presenter.raw(true);
+        assertFalse("nor can all lines be seen", view.raw);
+        masking.choose(false);
+        assertTrue(view.raw);
+        assertEquals("1;1985010112345;100.50;Anne", presenter.line(0));
+        presenter.raw(false);
+        assertEquals("1985010112345", presenter.cells(0).get(2));
+    }
+
+    @Test
+    public void whereTheLayoutIsUnknownAllThatMayTellOfAPersonIsMasked() throws IOException {
+        masking.choose(true);
+        Files.writeString(path, "1;1985010112345;10050;Anne\n");
+        show("?");
+        assertEquals(List.of("1", "1", "••••••••••345", "10050", "A."), presenter.cells(0));
     }
 
     @Test
@@ -279,6 +384,8 @@ public class RecordsPresenterTest {
         private boolean raw;
         private int rows;
         private int found = -1;
+        private boolean late;
+        private int unsearched;
         private String sentence = "";
         private String note = "";
 
@@ -301,13 +408,19 @@ public class RecordsPresenterTest {
         }
 
         @Override
-        public void note(String said) {
+        public void note(String said, boolean beginsLate) {
             note = said;
+            late = beginsLate;
         }
 
         @Override
         public void found(int index) {
             found = index;
+        }
+
+        @Override
+        public void unsearched() {
+            unsearched++;
         }
     }
 }

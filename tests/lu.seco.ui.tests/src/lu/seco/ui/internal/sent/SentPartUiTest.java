@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lu.seco.core.content.ContentCheck;
+import lu.seco.core.content.Records;
 import lu.seco.core.exchange.EngineState;
 import lu.seco.core.journal.Balance;
 import lu.seco.core.journal.EventType;
@@ -23,7 +25,10 @@ import lu.seco.ui.internal.actions.RowAction;
 import lu.seco.ui.internal.app.Ids;
 import lu.seco.ui.internal.detail.DetailWindow;
 import lu.seco.ui.tests.PartWindow;
+import lu.seco.ui.tests.fakes.FakeContentCheck;
 import lu.seco.ui.tests.fakes.FakeExchange;
+import lu.seco.ui.tests.fakes.FakeKnowledge;
+import lu.seco.ui.tests.fakes.FakeLook;
 import lu.seco.ui.tests.fakes.Samples;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.swt.SWT;
@@ -56,6 +61,7 @@ public class SentPartUiTest {
     public final TemporaryFolder disk = new TemporaryFolder();
 
     private final PartWindow window = new PartWindow();
+    private final FakeContentCheck check = new FakeContentCheck();
     private SentPart part;
 
     private void open(PartWindow.Step then) {
@@ -68,6 +74,8 @@ public class SentPartUiTest {
             Composite parent = new Composite(window.shell, SWT.NONE);
             parent.setLayout(new FillLayout());
             ESelectionService selection = window.selection();
+            window.room.engine().further().come(ContentCheck.class, check);
+            window.room.engine().further().come(Records.class, new FakeLook(new FakeKnowledge()));
             part = new SentPart();
             part.build(parent, window.room, window.layouts, window.icons, window.opener, selection, window.errors, window.reveals);
             DetailWindow.open(window, Ids.PART_SENT_DETAIL, selection);
@@ -246,7 +254,40 @@ public class SentPartUiTest {
             window.awaitCell("detail.content", 1, 2, "Weber");
             assertTrue((window.table("detail.content").getColumn(3).getStyle() & SWT.RIGHT) != 0);
             window.find(Text.class, "detail.content.search").setText("web");
-            assertEquals(1, window.table("detail.content").getSelectionIndex());
+            window.awaitCell("detail.content", 0, 2, "Weber");
+            assertEquals(1, window.table("detail.content").getItemCount());
+        });
+    }
+
+    @Test
+    public void aFindingLeadsToItsRecordAndOnlyACorrectionIsCompared() throws IOException {
+        Path content = disk.newFile().toPath();
+        Files.writeString(content, "0;DECSAL;1\n1;Weber;250\n");
+        window.contents.put("ab".repeat(32), content);
+        check.find(FakeContentCheck.error(2, 2, "4"));
+        sent("first", "DECSAL_1.dta");
+        Samples.take(window.journal, "second", "DECSAL_2.dta");
+        window.journal.add(EventType.REPORT_CHECKED, Subject.report("second"), Map.of(Fact.KIND, "DECSAL", Fact.CORRECTS, "first"));
+        open(() -> {
+            window.awaitCell("sent.table", 1, 0, "DECSAL_1.dta");
+            window.select("sent.table", 1);
+            TabFolder tabs = window.find(TabFolder.class, "detail.tabs");
+            window.until("the title says how much there is", () -> tabs.getItem(3).getText().equals("Contrôles (1)"));
+            assertEquals(4, tabs.getItemCount());
+            tabs.setSelection(3);
+            tabs.notifyListeners(SWT.Selection, new Event());
+            window.select("detail.checks.table", 0);
+            window.table("detail.checks.table").notifyListeners(SWT.DefaultSelection, new Event());
+            assertEquals("the records are in front", 1, tabs.getSelectionIndex());
+            window.until("its record is selected", () -> window.table("detail.content").getSelectionIndex() == 1);
+            assertEquals("1;Weber;250", window.find(Text.class, "detail.content.line").getText());
+            window.select("sent.table", 0);
+            window.until("the correction has something it is compared with", () -> tabs.getItemCount() == 5);
+            tabs.setSelection(4);
+            tabs.notifyListeners(SWT.Selection, new Event());
+            window.until("it cannot be told", () -> window.find(Label.class, "detail.changes.summary").getText().startsWith("La structure de ce type"));
+            window.select("sent.table", 1);
+            window.until("the first has not", () -> tabs.getItemCount() == 4);
         });
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lu.seco.core.Message;
 import lu.seco.core.exchange.EngineState;
 import lu.seco.core.exchange.FolderRole;
@@ -30,6 +31,7 @@ import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.engine.EngineEvents;
 import lu.seco.ui.tests.Words;
 import lu.seco.ui.tests.Workbench;
+import lu.seco.ui.tests.fakes.FakeContentCheck;
 import lu.seco.ui.tests.fakes.FakeErrors;
 import lu.seco.ui.tests.fakes.FakeExchange;
 import lu.seco.ui.tests.fakes.FakePreferences;
@@ -48,6 +50,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.junit.Assert;
@@ -261,6 +264,75 @@ public class StagingPartUiTest {
             until("refused", () -> staging.calls().size() == 2);
             until("nothing is left", () -> there("staging.message"));
         });
+    }
+
+    @Test
+    public void filesWithErrorsAreReleasedOnlyAfterAQuestion() throws Exception {
+        staging.put(List.of(FakeStaging.good(1), FakeStaging.faulty(2, FakeContentCheck.error(7, 3, "4"), FakeContentCheck.warning(8))));
+        inWindow(() -> {
+            assertEquals("À regarder – 1 erreur, 1 avertissement", table().getItem(1).getText(StagingColumn.CHECKS.ordinal()));
+            answer("Annuler");
+            press("staging.release.all");
+            settle();
+            assertEquals(List.of(), staging.calls());
+            answer("Libérer les autres");
+            press("staging.release.all");
+            until("released", () -> staging.calls().size() == 1);
+            assertTrue(staging.calls().get(0), staging.calls().get(0).startsWith("release id-1 "));
+            until("the faulty one is left", () -> table().getItemCount() == 1 && there("staging.outcome")
+                    && find(Button.class, "staging.release.all").getText().equals("Tout libérer (1)"));
+            answer("Libérer quand même");
+            press("staging.release.all");
+            until("released", () -> staging.calls().size() == 2);
+        });
+    }
+
+    /** Presses a button of the question that is about to open. */
+    private void answer(String label) {
+        display.asyncExec(() -> {
+            Button button = Stream.of(display.getShells()).flatMap(window -> button(window, label).stream()).findFirst()
+                    .orElseThrow(() -> new AssertionError("no button " + label));
+            button.notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
+    private static Optional<Button> button(Composite parent, String label) {
+        for (Control child : parent.getChildren()) {
+            if (child instanceof Button button && button.getText().equals(label)) {
+                return Optional.of(button);
+            }
+            Optional<Button> inside = child instanceof Composite composite ? button(composite, label) : Optional.empty();
+            if (inside.isPresent()) {
+                return inside;
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Test
+    public void findingsAndChangesStandBesideTheRecords() throws Exception {
+        staging.put(List.of(FakeStaging.faulty(2, FakeContentCheck.error(7, 3, "4"), FakeContentCheck.warning(8))));
+        inWindow(() -> {
+            TabFolder tabs = find(TabFolder.class, "staging.tabs");
+            assertEquals("what was found already is not looked for again", "Contrôles (2)", tabs.getItem(1).getText());
+            until("the card", () -> find(StyledText.class, "staging.card.facts").getText().startsWith("1 erreur, 1 avertissement : voyez"));
+            front(tabs, 1);
+            Table findings = find(Table.class, "staging.checks.table");
+            findings.setSelection(0);
+            findings.notifyListeners(SWT.DefaultSelection, new Event());
+            assertEquals(0, tabs.getSelectionIndex());
+            Table records = find(Table.class, "staging.records");
+            until("its record", () -> records.getSelectionIndex() == 6);
+            front(tabs, 2);
+            Composite against = find(Composite.class, "staging.changes.against");
+            assertEquals("Mois d’avant (décembre 2025)", ((Label) against.getChildren()[0]).getText());
+            until("what compares is missing", () -> label("staging.changes.summary").equals("Ce qui compare les fichiers n’est pas encore prêt."));
+        });
+    }
+
+    private static void front(TabFolder tabs, int index) {
+        tabs.setSelection(index);
+        tabs.notifyListeners(SWT.Selection, new Event());
     }
 
     @Test

@@ -22,6 +22,7 @@ import lu.seco.ui.internal.common.Workers;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.engine.EngineEvents;
 import lu.seco.ui.tests.Words;
+import lu.seco.ui.tests.fakes.FakeContentCheck;
 import lu.seco.ui.tests.fakes.FakeErrors;
 import lu.seco.ui.tests.fakes.FakeExchange;
 import lu.seco.ui.tests.fakes.FakeStaging;
@@ -108,6 +109,59 @@ public class StagingPresenterTest {
         assertFalse(view.outcome.good());
         assertEquals(List.of("id-3", "id-4"), shown());
         assertEquals("Aucun fichier ne peut être libéré : voyez « Contrôles ».", view.bar.why());
+    }
+
+    @Test
+    public void whoReleasesErrorsIsAskedOnceWithTheErrorsNamed() {
+        open(FakeStaging.good(1), FakeStaging.faulty(2, FakeContentCheck.error(7, 3, "4"), FakeContentCheck.warning(8)));
+        presenter.releaseSelected();
+        select("id-2");
+        presenter.releaseSelected();
+        assertEquals(List.of("« faulty_2.dta » a une erreur que le CCSS refuserait, la première à la ligne 7 ([fr] check.wrong 1985010112345) : "
+                + "le libérer quand même ?"), view.questions);
+        assertEquals("the answer was no", List.of(), staging.calls());
+        view.answer = Consent.Answer.ALL;
+        presenter.releaseSelected();
+        assertEquals(List.of("release id-2 paul"), staging.calls());
+    }
+
+    @Test
+    public void filesWithoutErrorsCanBeReleasedAlone() {
+        open(FakeStaging.good(1), FakeStaging.faulty(2, FakeContentCheck.error(7, 3, "4")), FakeStaging.good(3),
+                FakeStaging.faulty(4, FakeContentCheck.error(7, 3, "4"), FakeContentCheck.error(9, 3, "4")));
+        view.answer = Consent.Answer.OTHERS;
+        presenter.releaseAll();
+        assertEquals(List.of("2 des 4 fichiers ont des erreurs que le CCSS refuserait (faulty_2.dta : 1 erreur, faulty_4.dta : 2 erreurs) : "
+                + "les libérer quand même ? +"), view.questions);
+        assertEquals(List.of("release id-1,id-3 paul"), staging.calls());
+    }
+
+    @Test
+    public void warningsAreSeenAndNotAskedAbout() {
+        open(FakeStaging.faulty(2, FakeContentCheck.warning(8)));
+        assertEquals(Judgement.LOOK, view.list.rows().get(0).judgement());
+        presenter.releaseAll();
+        assertEquals(List.of(), view.questions);
+        assertEquals(1, staging.calls().size());
+    }
+
+    @Test
+    public void theKeysDoNothingWhileTheQuestionAboutErrorsIsOpen() {
+        open(FakeStaging.faulty(2, FakeContentCheck.error(7, 3, "4")));
+        view.answer = Consent.Answer.ALL;
+        view.meanwhile = () -> presenter.releaseAll();
+        presenter.releaseAll();
+        assertEquals(1, view.questions.size());
+        assertEquals(1, staging.calls().size());
+    }
+
+    @Test
+    public void filesAreSortedByWhatTheCheckFound() {
+        open(FakeStaging.faulty(1, FakeContentCheck.error(7, 3, "4"), FakeContentCheck.error(8, 3, "4")), FakeStaging.good(2),
+                FakeStaging.faulty(3, FakeContentCheck.warning(8)), FakeStaging.faulty(4, FakeContentCheck.error(7, 3, "4")));
+        presenter.sort(StagingColumn.CHECKS);
+        work.run();
+        assertEquals(List.of("id-2", "id-3", "id-4", "id-1"), shown());
     }
 
     @Test
@@ -449,6 +503,15 @@ public class StagingPresenterTest {
         private Optional<String> reason = Optional.empty();
         private List<String> asked = new ArrayList<>();
         private Runnable meanwhile = () -> { };
+        private final List<String> questions = new ArrayList<>();
+        private Consent.Answer answer = Consent.Answer.NONE;
+
+        @Override
+        public Consent.Answer consent(String question, boolean others) {
+            questions.add(question + (others ? " +" : ""));
+            meanwhile.run();
+            return answer;
+        }
 
         @Override
         public void list(StagingList shown, List<String> ids) {

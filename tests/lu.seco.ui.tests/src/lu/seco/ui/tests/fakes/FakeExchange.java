@@ -133,6 +133,18 @@ public final class FakeExchange implements Exchange {
     }
 
     @Override
+    public CompletableFuture<OrderResult> link(String receptionId, String reportId, String person) {
+        decisions.add(receptionId + " LINK " + reportId + " " + person);
+        return CompletableFuture.completedFuture(new OrderResult(true, 0, 0, Message.of("link.done", receptionId, reportId, 0)));
+    }
+
+    @Override
+    public CompletableFuture<OrderResult> unlink(String receptionId, String reportId, String person) {
+        decisions.add(receptionId + " UNLINK " + reportId + " " + person);
+        return CompletableFuture.completedFuture(new OrderResult(true, 0, 0, Message.of("link.removed", receptionId, reportId)));
+    }
+
+    @Override
     public void interrupt(String person) {
         interrupts.add(person);
         become(active());

@@ -22,7 +22,10 @@ import lu.seco.core.file.Recognition;
 import lu.seco.core.file.SentContent;
 import lu.seco.core.journal.Declaration;
 
-/** Knows one layout: fields between semicolons, the third a number, the last one assumed; a file of an unknown kind is only split. */
+/**
+ * Knows one layout: fields between semicolons, the second tells of a person, the third is a number, the last one assumed; a file of an unknown kind is
+ * only split.
+ */
 public final class FakeKnowledge implements FileKnowledge {
 
     private volatile int decoded;
@@ -46,7 +49,7 @@ public final class FakeKnowledge implements FileKnowledge {
         int last = columns;
         boolean known = !kind.equals(Declaration.UNKNOWN_KIND);
         List<DecodedPage.Column> heads = IntStream.rangeClosed(1, columns)
-                .mapToObj(number -> new DecodedPage.Column(Message.of("field." + number), number == 3, number < last)).toList();
+                .mapToObj(number -> new DecodedPage.Column(Message.of("field." + number), number == 3, number < last, number == 2)).toList();
         return new DecodedPage(heads, rows, firstLine + rows.size() <= lines.size(), known);
     }
 

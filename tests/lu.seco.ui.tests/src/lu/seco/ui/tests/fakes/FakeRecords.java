@@ -52,7 +52,7 @@ public final class FakeRecords implements FileKnowledge {
         if (gone) {
             throw new NoSuchFileException(content.toString());
         }
-        List<DecodedPage.Column> columns = List.of(new DecodedPage.Column(Message.of("field.matricule"), false, true),
+        List<DecodedPage.Column> columns = List.of(new DecodedPage.Column(Message.of("field.matricule"), false, true, true),
                 new DecodedPage.Column(Message.of("field.amount"), true, true), new DecodedPage.Column(Message.of("field.hours"), true, false));
         long last = Math.min(lines, firstLine + limit - 1);
         List<DecodedPage.Row> rows = LongStream.rangeClosed(firstLine, last)

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import lu.seco.core.Message;
+import lu.seco.core.content.Finding;
 import lu.seco.core.exchange.FolderRole;
 import lu.seco.core.exchange.FolderStatus;
 import lu.seco.core.file.Direction;
@@ -101,6 +102,13 @@ public final class FakeStaging implements Staging {
     /** A declaration of wages that nothing speaks against: 12 persons, one more and one less than in the month before. */
     public static StagedFile good(int number) {
         return file(number, "DECSAL_" + number + ".dta", "anne", Optional.of(content(number, List.of(), List.of())));
+    }
+
+    /** A file in which the check found something. */
+    public static StagedFile faulty(int number, Finding... findings) {
+        StagedFile.Content content = content(number, List.of(), List.of());
+        return file(number, "faulty_" + number + ".dta", "anne", Optional.of(new StagedFile.Content(content.sha256(), content.summary(), content.before(),
+                Optional.empty(), Optional.of(FakeContentCheck.report(List.of(findings), 0, true)), List.of(findings), List.of(), List.of())));
     }
 
     /** A file whose content was not read yet. */

@@ -46,7 +46,8 @@ public final class Papers {
             case DECAFF -> HEAD + "1;" + employer + ";1890010190183;X04;X05;X06;X07;X08;X09;X10;X11;X12;X13;X14;X15;X16;X17;X18;X19;X20;X21;X22;"
                     + "X23;X24;X25;X26;X27;X28;X29;HIRE-" + number + "\r\n";
             case DECINT -> HEAD + "1;" + EMPLOYER + ";1890010190183;MISSION-" + number + "\r\n";
-            default -> "picture " + number;
+            case CARTID -> "\u00ff\u00d8\u00ff\u00e0 picture " + number + "\u00ff\u00d9";
+            default -> "note " + number;
         };
         return new Drop(name, text, sha256(text), fate, staged);
     }

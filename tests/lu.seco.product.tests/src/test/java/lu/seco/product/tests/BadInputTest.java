@@ -65,6 +65,30 @@ public class BadInputTest {
     }
 
     @Test
+    public void aFileWithErrorsWaitsAndAnotherOfficeRefusesItWithAListOfThem() throws Exception {
+        office.settings("exchange.scan.interval = 1 s", "settings.language = en", "exchange.check.error = hold");
+        office.start();
+        office.drop(Product.sample("02-decsal-bad", "DECSAL.dta"), "DECSAL.dta");
+        office.awaitState("DECSAL.dta", "HELD");
+        office.settings("exchange.scan.interval = 1 s", "settings.language = en", "exchange.check.error = refuse");
+        office.stop();
+        office.start();
+        office.drop(Product.sample("06-decmal-bad", "DECMAL.dta"), "DECMAL.dta");
+        office.awaitState("DECMAL.dta", "REFUSED");
+        Path quarantined = office.data().resolve("Quarantaine").resolve(office.id("DECMAL.dta")).resolve("DECMAL.dta");
+        Await.until("it lies in quarantine", office::describe, () -> Files.exists(quarantined));
+        String why = Files.readString(quarantined.resolveSibling("WHY.txt"));
+        assertTrue(why, why.contains("DECMAL.dta") && why.lines().count() > 10);
+        assertEquals(0, office.sofie().receivedByCcss().size());
+        assertEquals("no engine is needed", 9, exitCode("check", Product.sample("06-decmal-bad", "DECMAL.dta").toString()));
+        office.seco(0, "check", Product.sample("01-decsal-ok", "DECSAL.dta").toString());
+    }
+
+    private int exitCode(String... words) throws Exception {
+        return new ProcessBuilder(office.command(words)).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+    }
+
+    @Test
     public void foldersAndLinksAreLeftAloneAndExplainedTemporaryFilesJustLeft() throws Exception {
         Files.createDirectories(office.outbox().resolve("DECSAL.dta"));
         Files.createSymbolicLink(office.outbox().resolve("DECMAL.dta"), wages.toAbsolutePath());

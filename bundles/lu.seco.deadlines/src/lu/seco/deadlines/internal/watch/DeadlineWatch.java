@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.deadlines.internal.watch;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import lu.seco.core.DataFolder;
+import lu.seco.core.Texts;
+import lu.seco.core.deadline.Radar;
+import lu.seco.core.deadline.Rules;
+import lu.seco.core.deadline.WorkingDays;
+import lu.seco.core.exchange.EngineListener;
+import lu.seco.core.exchange.EngineState;
+import lu.seco.core.exchange.EngineStatus;
+import lu.seco.core.file.FileKnowledge;
+import lu.seco.core.journal.Journal;
+import lu.seco.core.journal.JournalException;
+import lu.seco.core.notice.Notifier;
+import lu.seco.deadlines.internal.DeadlineConfig;
+import lu.seco.deadlines.internal.DeadlineSettings;
+import lu.seco.deadlines.internal.Luxembourg;
+import lu.seco.deadlines.internal.radar.SentDays;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.log.Logger;
+import org.osgi.service.log.LoggerFactory;
+
+/**
+ * Looks once a day, from the time of day that is set, while the engine works: the first time soon after it started, so that a machine that was off tells
+ * what it missed. Asks the clock every few minutes what day it is, so that no jump of the time is missed. A short command never looks: it is the engine's
+ * own news that begin it.
+ */
+@Component(service = EngineListener.class, configurationPid = DeadlineSettings.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
+public final class DeadlineWatch implements EngineListener {
+
+    /** Name of the file in the data folder that remembers what was told. */
+    static final String FILE = "deadlines.told";
+
+    private static final long FIRST_SECONDS = 60;
+    private static final long SECONDS = 300;
+
+    private final DailyLook look;
+    private final Clock clock;
+    private final Logger log;
+    private final ScheduledExecutorService worker;
+    private volatile DeadlineConfig config;
+    private volatile EngineStatus status = EngineStatus.STOPPED;
+    private ScheduledFuture<?> running;
+    private LocalDate looked = LocalDate.MIN;
+
+    @Activate
+    public DeadlineWatch(@Reference Radar radar, @Reference Journal journal, @Reference FileKnowledge knowledge, @Reference Rules rules,
+            @Reference WorkingDays workingDays, @Reference Notifier notifier, @Reference Texts texts, @Reference DataFolder folder, @Reference Clock clock,
+            @Reference(service = LoggerFactory.class) Logger log, DeadlineConfig config) {
+        this(new DailyLook(radar, new Silence(journal, knowledge, rules, workingDays, new SentDays(journal)), new Checked(journal, texts),
+                new Told(folder.root().resolve(FILE), log), notifier, texts), clock, log, config, Executors.newSingleThreadScheduledExecutor(task -> {
+                    Thread thread = new Thread(task, "SeCo deadlines");
+                    thread.setDaemon(true);
+                    return thread;
+                }));
+    }
+
+    DeadlineWatch(DailyLook look, Clock clock, Logger log, DeadlineConfig config, ScheduledExecutorService worker) {
+        this.look = look;
+        this.clock = clock;
+        this.log = log;
+        this.config = config;
+        this.worker = worker;
+    }
+
+    /** Holds for the next look. */
+    @Modified
+    public void modified(DeadlineConfig now) {
+        config = now;
+    }
+
+    /** Ends a look that is going on; what it has told is remembered. */
+    @Deactivate
+    public void deactivate() {
+        worker.shutdownNow();
+    }
+
+    @Override
+    public synchronized void changed(EngineStatus now) {
+        status = now;
+        if (now.state() == EngineState.STOPPED && running != null) {
+            running.cancel(false);
+            running = null;
+        } else if (now.state() != EngineState.STOPPED && running == null && !worker.isShutdown()) {
+            running = worker.scheduleWithFixedDelay(this::tick, FIRST_SECONDS, SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Looks if today was not looked yet and it is late enough; a day whose look failed is looked at again. */
+    void tick() {
+        ZonedDateTime now = clock.instant().atZone(Luxembourg.ZONE);
+        if (now.toLocalDate().equals(looked) || now.toLocalTime().isBefore(from(config.reminder_time()))) {
+            return;
+        }
+        try {
+            look.look(now.toLocalDate(), config, status);
+            looked = now.toLocalDate();
+        } catch (JournalException e) {
+            log.warn("deadlines are not looked at now: {}", e.toString());
+        } catch (RuntimeException e) {
+            // thrown on, it would end the timer for good
+            log.error("deadlines cannot be looked at", e);
+        }
+    }
+
+    private static LocalTime from(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException e) {
+            // 24:00, which the settings allow: on this day's last occasion
+            return LocalTime.of(23, 50);
+        }
+    }
+}
