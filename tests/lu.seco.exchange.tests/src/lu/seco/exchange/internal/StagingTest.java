@@ -132,13 +132,13 @@ public class StagingTest {
         Path away = office.root.resolve("away");
         Files.move(office.staging, away);
         EngineFixture.awaitHindrance(engine, "folder.unreachable.staging");
-        assertFalse(fixture.staging().folders().get(0).reachable());
+        await("it is shown so", () -> !fixture.staging().folders().get(0).reachable());
         assertEquals(1, fixture.staging().files().size());
         assertEquals(0, release(file).done());
         Files.move(away, office.staging);
         engine.modified(fixture.config(office.outbox));
         EngineFixture.awaitNoHindrance(engine);
-        assertTrue(fixture.staging().folders().get(0).reachable());
+        await("it is shown as there again", () -> fixture.staging().folders().get(0).reachable());
         assertEquals(1, release(readable("DECSAL.dta")).done());
         assertEquals(1, office.journal.count(EventType.FOLDER_UNREACHABLE));
     }
