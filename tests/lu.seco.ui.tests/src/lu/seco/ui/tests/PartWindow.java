@@ -138,7 +138,7 @@ public final class PartWindow {
 
     public void until(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
-        while (!condition.getAsBoolean()) {
+        while (!holds(condition)) {
             if (System.nanoTime() > end) {
                 Assert.fail("not within " + LIMIT_SECONDS + " s: " + what);
             }
@@ -148,9 +148,27 @@ public final class PartWindow {
         }
     }
 
+    /** Some widgets are built for the first who needs them: what is not there yet does not hold yet. */
+    private static boolean holds(BooleanSupplier condition) {
+        try {
+            return condition.getAsBoolean();
+        } catch (NoWidget e) {
+            return false;
+        }
+    }
+
+    private static final class NoWidget extends AssertionError {
+
+        private static final long serialVersionUID = 1L;
+
+        NoWidget(String name) {
+            super("no widget " + name);
+        }
+    }
+
     public <T extends Control> T find(Class<T> type, String name) {
         return Arrays.stream(display.getShells()).map(window -> search(window, name)).flatMap(Optional::stream).findFirst()
-                .map(type::cast).orElseThrow(() -> new AssertionError("no widget " + name));
+                .map(type::cast).orElseThrow(() -> new NoWidget(name));
     }
 
     private static Optional<Control> search(Control control, String name) {

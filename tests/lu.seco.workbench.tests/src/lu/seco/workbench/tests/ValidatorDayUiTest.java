@@ -38,6 +38,7 @@ public class ValidatorDayUiTest {
         desk.show(3, "staging.search");
         hands().awaitRow("staging.table", "Fichier", "DECMAL_7_2026_1.dta");
         hands().click("staging.release.all");
+        hands().clickText("Libérer quand même");
         Await.until("the band from which it can be pulled back", () -> hands().sees("staging.recall.band"));
         assertTrue("nothing goes while it can be pulled back", desk.office().received().stream().noneMatch(line -> line.contains("DECMAL_7")));
 

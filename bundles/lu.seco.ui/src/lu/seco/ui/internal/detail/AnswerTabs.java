@@ -4,6 +4,7 @@ package lu.seco.ui.internal.detail;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import lu.seco.core.journal.Subject;
 import lu.seco.ui.internal.actions.Tools;
 import lu.seco.ui.internal.answers.AnswersPane;
@@ -21,7 +22,8 @@ final class AnswerTabs {
 
     private final TabFolder tabs;
     private final TabItem tab;
-    private final AnswersPane answers;
+    private final Supplier<AnswersPane> pane;
+    private Optional<AnswersPane> answers = Optional.empty();
     private final LinkBar links;
     private Optional<Detail> shown = Optional.empty();
 
@@ -31,10 +33,10 @@ final class AnswerTabs {
      */
     AnswerTabs(TabFolder tabs, OtherPane other, Tools tools, Icons icons, Masking masking, Consumer<Subject> go, String person) {
         this.tabs = Objects.requireNonNull(tabs, "tabs");
-        answers = new AnswersPane(tabs, tools, icons, masking, new SystemAsker(tools.layouts(), () -> tools.room().engine().clock()), go);
+        // built for the first who looks at it: most never do, and the pane is to open at once
+        pane = () -> new AnswersPane(tabs, tools, icons, masking, new SystemAsker(tools.layouts(), () -> tools.room().engine().clock()), go);
         tab = new TabItem(tabs, SWT.NONE);
         tab.setText(tools.room().language().words(AnswersWords.class).tab_label);
-        tab.setControl(answers.control());
         links = new LinkBar(other.below(), tools.room(), person);
         other.onSelect(links::select);
         tabs.addListener(SWT.Selection, event -> read());
@@ -49,14 +51,18 @@ final class AnswerTabs {
     /** Reads it again, if somebody looks at it. */
     void again() {
         if (inFront()) {
-            answers.again();
+            answers.ifPresent(AnswersPane::again);
         }
     }
 
     /** An answer is read only for one who looks at it. */
     private void read() {
         if (inFront()) {
-            shown.ifPresent(detail -> answers.show(detail.subject().id()));
+            if (answers.isEmpty()) {
+                answers = Optional.of(pane.get());
+                tab.setControl(answers.get().control());
+            }
+            shown.ifPresent(detail -> answers.get().show(detail.subject().id()));
         }
     }
 

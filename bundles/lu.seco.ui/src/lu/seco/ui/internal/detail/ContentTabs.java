@@ -32,7 +32,7 @@ final class ContentTabs {
     private final Masking masking;
     private final ChangesWords words;
     private final TabItem contentTab;
-    private final RecordsPane content;
+    private Optional<RecordsPane> content = Optional.empty();
     private Optional<CheckPane> checks = Optional.empty();
     private Optional<ChangesPane> changes = Optional.empty();
     private Optional<TabItem> checksTab = Optional.empty();
@@ -48,8 +48,6 @@ final class ContentTabs {
         masking = new Masking(room);
         contentTab = new TabItem(tabs, SWT.NONE);
         contentTab.setText(room.language().words(DetailWords.class).content_tab_label);
-        content = new RecordsPane(tabs, room, masking, "detail.content");
-        contentTab.setControl(content.control());
         tabs.addListener(SWT.Selection, event -> looked());
     }
 
@@ -93,9 +91,18 @@ final class ContentTabs {
         changes.ifPresent(pane -> pane.show(earlier.isEmpty() ? Optional.empty() : Optional.of(source(detail)), earlier));
     }
 
+    /** Built for the first who looks at it, so that the pane opens at once. */
+    private RecordsPane content() {
+        if (content.isEmpty()) {
+            content = Optional.of(new RecordsPane(tabs, room, masking, "detail.content"));
+            contentTab.setControl(content.get().control());
+        }
+        return content.get();
+    }
+
     private void looked() {
         if (front(Optional.of(contentTab))) {
-            shown.ifPresent(detail -> content.show(Optional.of(source(detail))));
+            shown.ifPresent(detail -> content().show(Optional.of(source(detail))));
         }
         checks.ifPresent(pane -> pane.front(front(checksTab)));
         changes.ifPresent(pane -> pane.front(front(changesTab)));
@@ -109,13 +116,13 @@ final class ContentTabs {
     private void reveal(long line) {
         tabs.setSelection(contentTab);
         looked();
-        content.reveal(line);
+        content().reveal(line);
     }
 
     /** Reads again what is looked at. */
     void again() {
         if (shown.isPresent() && front(Optional.of(contentTab))) {
-            content.again();
+            content().again();
         } else if (shown.isPresent() && front(checksTab)) {
             checks.ifPresent(CheckPane::again);
         } else if (shown.isPresent() && front(changesTab)) {

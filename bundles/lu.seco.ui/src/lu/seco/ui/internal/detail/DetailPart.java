@@ -52,6 +52,7 @@ public final class DetailPart implements DetailView, Refreshable {
     private OtherPane other;
     private DetailPresenter presenter;
     private ErrorReporter errors;
+    private Runnable furnish;
     private Optional<AnswerTabs> answers = Optional.empty();
     private Optional<Detail> shown = Optional.empty();
 
@@ -66,6 +67,18 @@ public final class DetailPart implements DetailView, Refreshable {
         body.setLayout(stack);
         sentence = new Label(body, SWT.WRAP);
         sentence.setData(Ids.WIDGET, "detail.sentence");
+        furnish = () -> furnish(room, layouts, icons, opener, reveals);
+        presenter = new DetailPresenter(room.engine(), room.work("detail"), room.ui(), this, language, person());
+        ISelectionListener follower = (part, selected) -> follow(selected);
+        selection.addSelectionListener(follower);
+        body.addDisposeListener(event -> {
+            selection.removeSelectionListener(follower);
+            presenter.close();
+        });
+    }
+
+    /** Everything but the sentence: built for the first row somebody selects, so that the window opens at once. */
+    private void furnish(Room room, Layouts layouts, Icons icons, Opener opener, Reveals reveals) {
         split = new SashForm(body, SWT.HORIZONTAL);
         facts = new FactsPane(split, language.messages(), opener, reveals::reveal);
         Composite right = new Composite(split, SWT.NONE);
@@ -88,13 +101,6 @@ public final class DetailPart implements DetailView, Refreshable {
                     person()));
         }
         split.setWeights(34, 66);
-        presenter = new DetailPresenter(room.engine(), room.work("detail"), room.ui(), this, language, person());
-        ISelectionListener follower = (part, selected) -> follow(selected);
-        selection.addSelectionListener(follower);
-        body.addDisposeListener(event -> {
-            selection.removeSelectionListener(follower);
-            presenter.close();
-        });
     }
 
     private TabItem tab(String title, Control control) {
@@ -110,7 +116,7 @@ public final class DetailPart implements DetailView, Refreshable {
 
     @Focus
     void focus() {
-        if (stack.topControl == split) {
+        if (split != null && stack.topControl == split) {
             tabs.setFocus();
         } else {
             body.setFocus();
@@ -135,12 +141,15 @@ public final class DetailPart implements DetailView, Refreshable {
     @Override
     public void refresh() {
         presenter.reload();
-        content.again();
+        shown.ifPresent(detail -> content.again());
         answers.ifPresent(AnswerTabs::again);
     }
 
     @Override
     public void show(Detail detail) {
+        if (split == null) {
+            furnish.run();
+        }
         shown = Optional.of(detail);
         facts.show(detail);
         card.show(detail);

@@ -271,6 +271,7 @@ public class SentPartUiTest {
         open(() -> {
             window.awaitCell("sent.table", 1, 0, "DECSAL_1.dta");
             window.select("sent.table", 1);
+            window.until("the detail is there", () -> window.find(TabFolder.class, "detail.tabs").isVisible());
             TabFolder tabs = window.find(TabFolder.class, "detail.tabs");
             window.until("the title says how much there is", () -> tabs.getItem(3).getText().equals("Contrôles (1)"));
             assertEquals(4, tabs.getItemCount());
