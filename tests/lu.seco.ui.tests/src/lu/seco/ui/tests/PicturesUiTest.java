@@ -74,6 +74,8 @@ public class PicturesUiTest {
         tell();
         Await.until("rows", () -> robot.ui(() -> robot.table("sent.table").getItemCount()) == 6);
         robot.select("sent.table", 4);
+        // built for the first row that is selected; looked for outside the thread that builds it
+        robot.find(Table.class, "detail.timeline");
         Await.until("story", () -> robot.ui(() -> robot.table("detail.timeline").getItemCount()) == 6);
         robot.picture(language + "-2-sent");
         TabFolder tabs = robot.find(TabFolder.class, "detail.tabs");
