@@ -37,9 +37,13 @@ public record Row(String fault, String where, String first, String end, String a
         return "| " + String.join(" | ", List.of(fault, where, first, end, attempts, reads, received)) + " |";
     }
 
-    /** The outcome without the sentence, which may be worded anew. */
+    /**
+     * The outcome without the sentence, which may be worded anew, and without what depends on how quick the machine is: how often it was tried again, and
+     * whether an answer was fetched by this run or a later one, or was seen while it waited.
+     */
     public String outcome() {
-        return String.join(" | ", List.of(fault, where, first, end, attempts, received));
+        String often = attempts.matches("[2-9]|\\d{2,}") ? "several" : attempts;
+        return String.join(" | ", List.of(fault, where, first.replace(", the answer waits", ""), end.replace(", fetched by a later run", ""), often, received));
     }
 
     /** The rows among the lines of a page. */
