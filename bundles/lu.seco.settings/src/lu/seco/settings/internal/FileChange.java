@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import lu.seco.core.Message;
 import lu.seco.core.Texts;
+import lu.seco.core.io.SafeFile;
 import lu.seco.core.settings.KeyValueText;
 import lu.seco.core.settings.SettingDefinition;
 import lu.seco.core.settings.SettingType;
@@ -111,7 +112,7 @@ final class FileChange {
             // whoever keeps the file elsewhere and left a link keeps the link
             Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
             if (look.missing() || !readOnly(target)) {
-                return SafeFile.replace(target, text, () -> Look.at(file).sameAs(look));
+                return SafeFile.write(target, text.getBytes(StandardCharsets.UTF_8), () -> Look.at(file).sameAs(look));
             }
         } catch (IOException e) {
             throw unwritable(e.toString(), e);

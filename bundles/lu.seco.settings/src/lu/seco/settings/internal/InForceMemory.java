@@ -2,12 +2,14 @@
 package lu.seco.settings.internal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import lu.seco.core.Message;
 import lu.seco.core.Texts;
+import lu.seco.core.io.SafeFile;
 import lu.seco.core.settings.KeyValueText;
 import lu.seco.core.settings.SettingDefinition;
 import org.osgi.service.log.Logger;
@@ -70,7 +72,7 @@ final class InForceMemory {
         StringBuilder head = new StringBuilder();
         texts.text(Message.of("settings.file.inforce"), Locale.FRENCH).lines().forEach(line -> head.append("# ").append(line).append('\n'));
         try {
-            SafeFile.replace(file, head + text());
+            SafeFile.write(file, (head + text()).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             log.warn("the values in force cannot be remembered for the next start, {}: {}", file, e.toString());
         }

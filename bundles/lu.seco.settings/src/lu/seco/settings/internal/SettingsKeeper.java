@@ -2,6 +2,7 @@
 package lu.seco.settings.internal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lu.seco.core.Texts;
+import lu.seco.core.io.SafeFile;
 import lu.seco.core.settings.SettingDefinition;
 import lu.seco.core.settings.SettingsProblem;
 import org.osgi.service.log.Logger;
@@ -152,7 +154,7 @@ final class SettingsKeeper {
             return;
         }
         try {
-            if (SafeFile.create(file, new SettingsText(texts, Locale.FRENCH).commented(definitions()))) {
+            if (SafeFile.create(file, new SettingsText(texts, Locale.FRENCH).commented(definitions()).getBytes(StandardCharsets.UTF_8))) {
                 log.info("settings file {} written", file);
             }
         } catch (IOException e) {

@@ -3,14 +3,10 @@ package lu.seco.validity.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -18,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lu.seco.core.io.SafeFile;
 import org.osgi.service.log.Logger;
 
 /**
@@ -66,23 +63,10 @@ final class Told {
         String text = known().entrySet().stream().sorted(Map.Entry.comparingByKey()).limit(MOST).map(entry -> String.join("\t", entry.getKey(),
                 entry.getValue().ends(), Integer.toString(entry.getValue().step()), entry.getValue().day().toString()) + "\n")
                 .collect(Collectors.joining());
-        Path draft = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            write(draft, text);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            SafeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             log.warn("{} cannot be written, after a restart something may be told again: {}", file.getFileName(), e.toString());
-        }
-    }
-
-    private static void write(Path draft, String text) throws IOException {
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
         }
     }
 

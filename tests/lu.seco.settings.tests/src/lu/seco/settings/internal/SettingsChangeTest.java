@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import lu.seco.core.io.SafeFile;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.Journal;
@@ -197,7 +198,7 @@ public class SettingsChangeTest {
     @Test
     public void whatAPersonSavesInTheSameMomentIsNotLost() throws IOException {
         List<String> saved = new ArrayList<>(List.of("# saved by a person\n"));
-        assertFalse(SafeFile.replace(file, "ours", () -> {
+        assertFalse(SafeFile.write(file, "ours".getBytes(StandardCharsets.UTF_8), () -> {
             saved.clear();
             return false;
         }));
@@ -238,7 +239,7 @@ public class SettingsChangeTest {
 
     private void onlyTheFile() throws IOException {
         try (Stream<Path> files = Files.list(temporary.getRoot().toPath())) {
-            assertEquals(List.of(), files.map(found -> found.getFileName().toString()).filter(name -> name.endsWith(".tmp")).toList());
+            assertEquals(List.of(), files.map(found -> found.getFileName().toString()).filter(name -> name.endsWith(".part")).toList());
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lu.seco.core.io.SafeFile;
 import lu.seco.core.settings.SettingDefinition;
 import lu.seco.core.settings.SettingType;
 import org.junit.Before;
@@ -263,7 +264,7 @@ public class SettingsKeeperTest {
         begin();
         looks(5);
         assertEquals("exchange.attempts = 4", Files.readString(file));
-        assertFalse(SafeFile.create(file, "other"));
+        assertFalse(SafeFile.create(file, "other".getBytes(StandardCharsets.UTF_8)));
         assertEquals("exchange.attempts = 4", Files.readString(file));
     }
 

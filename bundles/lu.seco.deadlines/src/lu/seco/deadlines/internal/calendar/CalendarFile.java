@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import lu.seco.core.Message;
 import lu.seco.core.Texts;
 import lu.seco.core.deadline.Radar.DueItem;
+import lu.seco.core.io.SafeFile;
 
 /**
  * Writes what is due as a calendar (iCalendar, RFC 5545, UTF-8): one entry of a whole day for each kind and month, the employers in its description, with

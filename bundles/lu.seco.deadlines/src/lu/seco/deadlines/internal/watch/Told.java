@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import lu.seco.deadlines.internal.calendar.SafeFile;
+import lu.seco.core.io.SafeFile;
 import org.osgi.service.log.Logger;
 
 /**

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lu.seco.diagnosis.internal.SafeFile;
+import lu.seco.core.io.SafeFile;
 
 /**
  * The public keys by which a book is trusted: that of the project, which is in the program, and those an admin puts as PEM into {@code remedy-book.pub}

@@ -22,7 +22,7 @@ import lu.seco.core.Message;
 import lu.seco.core.check.CheckResult;
 import lu.seco.core.check.SelfTest.Ran;
 import lu.seco.core.check.SelfTest.Result;
-import lu.seco.diagnosis.internal.SafeFile;
+import lu.seco.core.io.SafeFile;
 
 /**
  * The small files {@code diagnosis/selftest.json} (the last result) and {@code diagnosis/morning.json} (what was bad in the last morning). Each is written
@@ -59,7 +59,8 @@ final class TestFile {
         JsonArray checks = new JsonArray();
         result.checks().stream().limit(CHECKS).forEach(ran -> checks.add(json(ran)));
         root.add("checks", checks);
-        SafeFile.replace(file, root.toString().getBytes(StandardCharsets.UTF_8));
+        Files.createDirectories(file.getParent());
+        SafeFile.write(file, root.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -86,7 +87,8 @@ final class TestFile {
         JsonObject bad = new JsonObject();
         new TreeMap<>(morning.bad()).entrySet().stream().limit(CHECKS * (long) RESULTS).forEach(entry -> bad.addProperty(entry.getKey(), entry.getValue()));
         root.add("bad", bad);
-        SafeFile.replace(file, root.toString().getBytes(StandardCharsets.UTF_8));
+        Files.createDirectories(file.getParent());
+        SafeFile.write(file, root.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -8,6 +8,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import lu.seco.core.diagnosis.Trouble;
 import lu.seco.core.diagnosis.Trouble.Place;
-import lu.seco.diagnosis.internal.SafeFile;
+import lu.seco.core.io.SafeFile;
 import lu.seco.diagnosis.internal.book.Book;
 
 /**
@@ -66,7 +67,8 @@ final class BoardFile {
         JsonObject hits = new JsonObject();
         content.hits().forEach(hits::addProperty);
         root.add("hits", hits);
-        SafeFile.replace(file, root.toString().getBytes(StandardCharsets.UTF_8));
+        Files.createDirectories(file.getParent());
+        SafeFile.write(file, root.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import lu.seco.core.Message;
+import lu.seco.core.io.SafeFile;
 import lu.seco.core.notice.Notice;
 import org.osgi.service.log.Logger;
 
@@ -100,8 +101,8 @@ final class Outbox {
         }
         waiting.put(id, fresh);
         try {
-            OwnerOnly.folder(folder);
-            OwnerOnly.write(file(id), gson.toJson(new Stored(at.toString(), level.name(), eventClass.key(), bounded.format(), about))
+            SafeFile.secretFolder(folder);
+            SafeFile.writeSecret(file(id), gson.toJson(new Stored(at.toString(), level.name(), eventClass.key(), bounded.format(), about))
                     .getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             log.error("the notification {} waits in memory only: {}", bounded.code(), e.toString());

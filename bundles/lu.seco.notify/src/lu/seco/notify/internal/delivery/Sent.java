@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.stream.Collectors;
+import lu.seco.core.io.SafeFile;
 import org.osgi.service.log.Logger;
 
 /** When deliveries of the last hour went, kept in a file so that a program that starts again and again is no storm either. */
@@ -42,8 +43,8 @@ final class Sent {
             times.remove();
         }
         try {
-            OwnerOnly.folder(file.getParent());
-            OwnerOnly.write(file, times.stream().map(time -> Long.toString(time.toEpochMilli())).collect(Collectors.joining("\n"))
+            SafeFile.secretFolder(file.getParent());
+            SafeFile.writeSecret(file, times.stream().map(time -> Long.toString(time.toEpochMilli())).collect(Collectors.joining("\n"))
                     .getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             log.warn("{} cannot be written: {}", file, e.toString());

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import lu.seco.core.io.SafeFile;
 
 /**
  * The note by which other commands find the process that holds the data folder.
@@ -34,7 +35,7 @@ record ControlNote(int port, String token, long pid) {
         json.addProperty("port", port);
         json.addProperty("token", token);
         json.addProperty("pid", pid);
-        OwnerOnly.write(file, json.toString());
+        SafeFile.writeSecret(file, json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The note that lies there; empty if there is none that can be read. */

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import lu.seco.core.DataFolder;
 import lu.seco.core.Message;
 import lu.seco.core.Texts;
+import lu.seco.core.io.SafeFile;
 import lu.seco.core.settings.Secrets;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -102,7 +103,7 @@ public final class FileSecrets implements Secrets {
         byte[] key = null;
         try {
             key = key();
-            OwnerOnly.write(file, Vault.lock(all, key, random));
+            SafeFile.writeSecret(file, Vault.lock(all, key, random));
         } catch (IOException e) {
             throw said("secrets.unwritable", file, e);
         } finally {
@@ -121,7 +122,7 @@ public final class FileSecrets implements Secrets {
         }
         byte[] key = new byte[Vault.KEY];
         random.nextBytes(key);
-        OwnerOnly.write(keyFile, key);
+        SafeFile.writeSecret(keyFile, key);
         return key;
     }
 

@@ -18,7 +18,7 @@ import lu.seco.core.worklist.WorkLists;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.EngineEvents;
-import lu.seco.ui.internal.export.SafeFile;
+import lu.seco.ui.internal.export.FileReason;
 import lu.seco.ui.internal.l10n.Language;
 import lu.seco.ui.internal.list.ListsWords;
 import lu.seco.ui.internal.records.Masking;
@@ -142,7 +142,7 @@ final class AnswersPresenter implements EngineEvents.Listener {
         } catch (JournalException e) {
             nothing(mine, language.text(words.trouble_text, room.engine().text(e.told(), language.locale())));
         } catch (IOException e) {
-            nothing(mine, language.text(words.trouble_text, SafeFile.reason(e, language.words(ListsWords.class))));
+            nothing(mine, language.text(words.trouble_text, FileReason.of(e, language.words(ListsWords.class))));
         }
     }
 
@@ -199,7 +199,7 @@ final class AnswersPresenter implements EngineEvents.Listener {
                 room.ui().execute(() -> view.written(language.text(words.export_done_text, rows.size(), target), target));
             } catch (IOException e) {
                 ListsWords common = language.words(ListsWords.class);
-                room.ui().execute(() -> view.sorry(language.text(common.file_failed_text, target, SafeFile.reason(e, common))));
+                room.ui().execute(() -> view.sorry(language.text(common.file_failed_text, target, FileReason.of(e, common))));
             } catch (JournalException e) {
                 String why = room.engine().text(e.told(), language.locale());
                 room.ui().execute(() -> view.sorry(language.text(language.words(ListsWords.class).file_failed_text, target, why)));

@@ -17,7 +17,7 @@ import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.Report;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Plain;
-import lu.seco.ui.internal.export.SafeFile;
+import lu.seco.ui.internal.export.FileReason;
 import lu.seco.ui.internal.l10n.Amounts;
 import lu.seco.ui.internal.l10n.Language;
 import lu.seco.ui.internal.list.ListsWords;
@@ -66,7 +66,7 @@ final class ChangesReader {
             return Optional.of(numbers.isEmpty() ? ChangesShown.of(words.untold_text)
                     : shown(numbers.get(), records.get().changes(sent, place.get(), MOST)));
         } catch (IOException e) {
-            return Optional.of(ChangesShown.of(language.text(words.unreadable_text, SafeFile.reason(e, language.words(ListsWords.class)))));
+            return Optional.of(ChangesShown.of(language.text(words.unreadable_text, FileReason.of(e, language.words(ListsWords.class)))));
         } catch (JournalException e) {
             return Optional.of(ChangesShown.of(language.text(words.trouble_text, room.engine().text(e.told(), language.locale()))));
         }

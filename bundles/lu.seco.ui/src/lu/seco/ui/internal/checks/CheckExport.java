@@ -14,7 +14,7 @@ import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Plain;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.export.CsvExport;
-import lu.seco.ui.internal.export.SafeFile;
+import lu.seco.ui.internal.export.FileReason;
 import lu.seco.ui.internal.list.Column;
 import lu.seco.ui.internal.list.ListsWords;
 import org.eclipse.swt.SWT;
@@ -62,7 +62,7 @@ final class CheckExport {
                 CsvExport.write(columns, findings, target);
                 sentence = room.language().text(words.export_done_text, findings.size(), target);
             } catch (IOException e) {
-                sentence = room.language().text(lists.file_failed_text, target, SafeFile.reason(e, lists));
+                sentence = room.language().text(lists.file_failed_text, target, FileReason.of(e, lists));
             } catch (JournalException e) {
                 sentence = room.engine().text(e.told(), room.language().locale());
             }

@@ -19,7 +19,7 @@ import lu.seco.ui.internal.common.Latest;
 import lu.seco.ui.internal.common.Plain;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.EngineEvents;
-import lu.seco.ui.internal.export.SafeFile;
+import lu.seco.ui.internal.export.FileReason;
 import lu.seco.ui.internal.list.ListsWords;
 
 /**
@@ -157,7 +157,7 @@ final class CheckPresenter implements EngineEvents.Listener {
             // nobody waits for the answer any more
             answer(mine, CheckShown.of(CheckShown.State.OPEN, words.stopped_text), false);
         } catch (IOException e) {
-            String reason = SafeFile.reason(e, room.language().words(ListsWords.class));
+            String reason = FileReason.of(e, room.language().words(ListsWords.class));
             answer(mine, CheckShown.of(CheckShown.State.OPEN, room.language().text(words.unreadable_text, name, reason)), false);
         }
     }

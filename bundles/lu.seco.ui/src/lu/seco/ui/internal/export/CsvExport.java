@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import lu.seco.core.io.SafeFile;
 import lu.seco.core.journal.JournalException;
 import lu.seco.ui.internal.list.Column;
 

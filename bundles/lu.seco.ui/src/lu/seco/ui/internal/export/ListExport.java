@@ -69,7 +69,7 @@ public final class ListExport<R> {
             } catch (CancellationException e) {
                 ui.execute(() -> end.stopped(language.text(words.export_cancelled_text, target)));
             } catch (IOException e) {
-                ui.execute(() -> end.failed(language.text(words.file_failed_text, target, SafeFile.reason(e, words))));
+                ui.execute(() -> end.failed(language.text(words.file_failed_text, target, FileReason.of(e, words))));
             } catch (JournalException e) {
                 String told = engine.text(e.told(), language.locale());
                 ui.execute(() -> end.failed(language.text(words.file_failed_text, target, told)));

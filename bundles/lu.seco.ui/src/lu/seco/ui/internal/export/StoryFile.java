@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import lu.seco.core.io.SafeFile;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.Subject;
@@ -43,7 +44,7 @@ public final class StoryFile {
                 SafeFile.write(target, out -> new StoryPdf(language).write(story, now(), out));
                 ui.execute(() -> told.accept(language.text(words.pdf_done_text, target)));
             } catch (IOException e) {
-                fail(language.text(words.file_failed_text, target, SafeFile.reason(e, words)), sorry);
+                fail(language.text(words.file_failed_text, target, FileReason.of(e, words)), sorry);
             } catch (JournalException e) {
                 fail(engine.text(e.told(), language.locale()), sorry);
             }

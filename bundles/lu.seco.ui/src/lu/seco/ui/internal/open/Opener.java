@@ -16,7 +16,7 @@ import lu.seco.ui.internal.common.ErrorReporter;
 import lu.seco.ui.internal.common.Plain;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.Engine;
-import lu.seco.ui.internal.export.SafeFile;
+import lu.seco.ui.internal.export.FileReason;
 import lu.seco.ui.internal.l10n.Language;
 import lu.seco.ui.internal.list.ListsWords;
 
@@ -53,7 +53,7 @@ public final class Opener {
                 new ProcessBuilder(program.toString(), copy.toString()).redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD).start();
             } catch (IOException e) {
-                errors.sorry(language.text(words.open_program_failed, program, SafeFile.reason(e, words)));
+                errors.sorry(language.text(words.open_program_failed, program, FileReason.of(e, words)));
             }
         });
     }
@@ -117,7 +117,7 @@ public final class Opener {
                 copy.toFile().deleteOnExit();
                 use.accept(copy);
             } catch (IOException e) {
-                errors.sorry(language.text(language.messages().open_copy_failed, Plain.line(file.name()), SafeFile.reason(e, words)));
+                errors.sorry(language.text(language.messages().open_copy_failed, Plain.line(file.name()), FileReason.of(e, words)));
             }
         });
     }

@@ -22,7 +22,7 @@ import lu.seco.core.journal.SubjectKind;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.EngineEvents;
-import lu.seco.ui.internal.export.SafeFile;
+import lu.seco.ui.internal.export.FileReason;
 import lu.seco.ui.internal.list.ListsWords;
 import lu.seco.ui.internal.preferences.Reminder;
 
@@ -222,7 +222,7 @@ final class RadarPresenter implements EngineEvents.Listener {
                     tell(() -> view.sorry(words.missing_text));
                 }
             } catch (IOException e) {
-                tell(() -> view.sorry(room.language().text(common.file_failed_text, file, SafeFile.reason(e, common))));
+                tell(() -> view.sorry(room.language().text(common.file_failed_text, file, FileReason.of(e, common))));
             } catch (JournalException e) {
                 String why = room.engine().text(e.told(), room.language().locale());
                 tell(() -> view.sorry(room.language().text(common.file_failed_text, file, why)));

@@ -10,7 +10,7 @@ import lu.seco.core.file.DecodedPage;
 import lu.seco.core.file.FileKnowledge;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Plain;
-import lu.seco.ui.internal.export.SafeFile;
+import lu.seco.ui.internal.export.FileReason;
 import lu.seco.ui.internal.list.ListsWords;
 
 /** Reads a stretch of records; takes the time that takes, and ends early when its thread is interrupted. */
@@ -60,7 +60,7 @@ final class RecordReader {
                     : records.get().search(source.kind(), place.get(), text, first, limit);
             return new Answer(Optional.of(page), "", false);
         } catch (IOException e) {
-            return failed(room.language().text(words.unreadable_text, name, SafeFile.reason(e, room.language().words(ListsWords.class))));
+            return failed(room.language().text(words.unreadable_text, name, FileReason.of(e, room.language().words(ListsWords.class))));
         }
     }
 

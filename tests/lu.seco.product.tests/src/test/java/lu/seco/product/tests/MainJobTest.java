@@ -56,9 +56,8 @@ public class MainJobTest {
         try (Stream<Path> left = Files.list(office.outbox())) {
             assertEquals(0, left.filter(Files::isRegularFile).count());
         }
-        try (Stream<Path> answers = Files.list(office.data().resolve("Réceptions"))) {
-            assertTrue(answers.anyMatch(file -> file.getFileName().toString().startsWith("SALRET.1900990001500_999901_")));
-        }
+        // the journal knows the answer before the file has its place: what is stored is what counts
+        Await.until("the answer is published", office::describe, () -> received("SALRET.1900990001500_999901_"));
         JsonObject answered = byName(office.seco(0, "journal", "--json")).get("DECSAL_1_2026_2.dta");
         assertEquals("DECSAL.dta", answered.get("officialName").getAsString());
         assertEquals(14, answered.get("refusedRecords").getAsInt());
@@ -113,6 +112,12 @@ public class MainJobTest {
         office.seco(0, "once");
         assertEquals("mine", Files.readString(payroll.resolve("CALCOT.dta")));
         assertEquals("unasked for", Files.readString(payroll.resolve("CALCOT (2).dta")));
+    }
+
+    private boolean received(String prefix) throws Exception {
+        try (Stream<Path> answers = Files.list(office.data().resolve("Réceptions"))) {
+            return answers.anyMatch(file -> file.getFileName().toString().startsWith(prefix));
+        }
     }
 
     static Map<String, JsonObject> byName(String json) {

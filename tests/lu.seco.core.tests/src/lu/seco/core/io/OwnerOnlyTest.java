@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package lu.seco.service.internal.control;
+package lu.seco.core.io;
 
 import static org.junit.Assert.assertEquals;
 

@@ -1,43 +1,42 @@
 // SPDX-License-Identifier: EPL-2.0
-package lu.seco.service.internal.control;
+package lu.seco.core.io;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 
-/** Writes small files with a secret in them. */
+/** Makes files and folders that nobody but their owner can read, from their first moment on. */
 final class OwnerOnly {
 
     private OwnerOnly() {
     }
 
-    /** Writes the file so that nobody else can read it at any moment, and puts it in its place whole. */
-    static void write(Path file, String text) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        create(fresh);
-        Files.writeString(fresh, text, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static void create(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    static void createFile(Path file) throws IOException {
+        if (posix(file)) {
+            Files.createFile(file, owner("rw-------"));
             return;
         }
         Files.createFile(file);
         AclFileAttributeView acl = Files.getFileAttributeView(file, AclFileAttributeView.class);
         if (acl != null) {
             acl.setAcl(writersOf(acl.getAcl()));
+        }
+    }
+
+    static void createFolder(Path folder) throws IOException {
+        if (posix(folder)) {
+            Files.createDirectory(folder, owner("rwx------"));
+        } else {
+            Files.createDirectory(folder);
         }
     }
 
@@ -48,5 +47,13 @@ final class OwnerOnly {
     static List<AclEntry> writersOf(List<AclEntry> inherited) {
         return inherited.stream().filter(
                 entry -> entry.type() == AclEntryType.DENY || entry.permissions().contains(AclEntryPermission.WRITE_DATA)).toList();
+    }
+
+    private static boolean posix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> owner(String rights) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights));
     }
 }
