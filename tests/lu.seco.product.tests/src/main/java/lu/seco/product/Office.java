@@ -120,7 +120,8 @@ public final class Office implements AutoCloseable {
     }
 
     /** Starts the service's process and does not wait. */
-    public void begin() throws IOException {
+    public void begin() throws Exception {
+        warm();
         ProcessBuilder builder = new ProcessBuilder(command("run"));
         builder.environment().putAll(environment);
         service = builder.redirectErrorStream(true)
@@ -188,6 +189,13 @@ public final class Office implements AutoCloseable {
         prefix = List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups");
     }
 
+    private void warm() throws Exception {
+        // another user must not meet files of ours
+        if (prefix.isEmpty()) {
+            Warm.up(home, data);
+        }
+    }
+
     public List<String> command(String... words) {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(List.of("sh", home.resolve("seco").toString(), "--data", data.toString()));
@@ -197,6 +205,7 @@ public final class Office implements AutoCloseable {
 
     /** Runs a command of seco; what it printed. */
     public String seco(int expectedExitCode, String... words) throws Exception {
+        warm();
         return Product.run(command(words), expectedExitCode);
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
@@ -32,7 +31,7 @@ public final class GatedProduct {
      * @param folder a folder that is not there yet
      */
     public static Path make(Path folder) throws IOException {
-        copy(Product.service(), folder);
+        Product.copy(Product.service(), folder);
         Path sources = Path.of(System.getProperty("seco.gate", "gate"));
         Path classes = Files.createDirectories(folder.resolve("gate-classes"));
         compile(sources, classes);
@@ -45,19 +44,6 @@ public final class GatedProduct {
         Files.delete(list);
         Files.write(list, lines);
         return folder;
-    }
-
-    private static void copy(Path source, Path target) throws IOException {
-        try (Stream<Path> files = Files.walk(source)) {
-            for (Path file : files.toList()) {
-                Path there = target.resolve(source.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(there);
-                } else {
-                    Files.copy(file, there, StandardCopyOption.COPY_ATTRIBUTES);
-                }
-            }
-        }
     }
 
     private static void compile(Path sources, Path classes) throws IOException {

@@ -133,7 +133,7 @@ public final class Station implements AutoCloseable {
     }
 
     /** Starts a life. */
-    public void begin(Map<String, String> environment) throws IOException {
+    public void begin(Map<String, String> environment) throws Exception {
         Files.deleteIfExists(gate.resolve("reached"));
         Files.deleteIfExists(gate.resolve("trace"));
         Files.deleteIfExists(hang());
