@@ -16,9 +16,10 @@ import java.util.Objects;
  * @param minimum smallest value as written in the file ({@code INTEGER}, {@code DURATION}); empty text for none
  * @param maximum largest value, likewise
  * @param choices what is allowed ({@code CHOICE}, {@code CHOICES})
+ * @param use where people find it, who may change it, and from when on it holds
  */
 public record SettingDefinition(String pid, String property, String key, SettingType type, String standard, String minimum,
-        String maximum, List<String> choices) {
+        String maximum, List<String> choices, SettingUse use) {
 
     public SettingDefinition {
         Objects.requireNonNull(pid, "pid");
@@ -29,6 +30,13 @@ public record SettingDefinition(String pid, String property, String key, Setting
         Objects.requireNonNull(minimum, "minimum");
         Objects.requireNonNull(maximum, "maximum");
         choices = List.copyOf(choices);
+        Objects.requireNonNull(use, "use");
+    }
+
+    /** A setting of which nothing is said but what it is. */
+    public SettingDefinition(String pid, String property, String key, SettingType type, String standard, String minimum, String maximum,
+            List<String> choices) {
+        this(pid, property, key, type, standard, minimum, maximum, choices, SettingUse.STANDARD);
     }
 
     /** A setting without bounds; the key is the last part of the pid and the property. */
@@ -38,12 +46,31 @@ public record SettingDefinition(String pid, String property, String key, Setting
 
     /** The same setting with bounds. */
     public SettingDefinition within(String smallest, String largest) {
-        return new SettingDefinition(pid, property, key, type, standard, smallest, largest, choices);
+        return new SettingDefinition(pid, property, key, type, standard, smallest, largest, choices, use);
     }
 
     /** The same setting with a list of what is allowed. */
     public SettingDefinition oneOf(String... allowed) {
-        return new SettingDefinition(pid, property, key, type, standard, minimum, maximum, List.of(allowed));
+        return new SettingDefinition(pid, property, key, type, standard, minimum, maximum, List.of(allowed), use);
+    }
+
+    /** The same setting, found on that page. */
+    public SettingDefinition on(SettingPage page) {
+        return with(new SettingUse(page, use.level(), use.effect()));
+    }
+
+    /** The same setting, for everybody to change. */
+    public SettingDefinition forClerks() {
+        return with(new SettingUse(use.page(), SettingUse.Level.CLERK, use.effect()));
+    }
+
+    /** The same setting, a change of which holds from the next start only. */
+    public SettingDefinition nextStart() {
+        return with(new SettingUse(use.page(), use.level(), SettingUse.Effect.NEXT_START));
+    }
+
+    private SettingDefinition with(SettingUse other) {
+        return new SettingDefinition(pid, property, key, type, standard, minimum, maximum, choices, other);
     }
 
     private static String keyOf(String pid, String property) {

@@ -9,4 +9,9 @@ public interface SettingsContribution {
 
     /** Its settings, in the order in which a person should see them. */
     List<SettingDefinition> settings();
+
+    /** The secrets it would read. */
+    default List<SecretDefinition> secrets() {
+        return List.of();
+    }
 }

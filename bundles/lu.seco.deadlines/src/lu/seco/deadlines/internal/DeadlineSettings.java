@@ -3,6 +3,7 @@ package lu.seco.deadlines.internal;
 
 import java.util.List;
 import lu.seco.core.settings.SettingDefinition;
+import lu.seco.core.settings.SettingPage;
 import lu.seco.core.settings.SettingType;
 import lu.seco.core.settings.SettingsContribution;
 import org.osgi.service.component.annotations.Component;
@@ -32,22 +33,22 @@ public final class DeadlineSettings implements SettingsContribution {
 
     @Override
     public List<SettingDefinition> settings() {
-        return List.of(number("reminder.days", REMINDER_DAYS, "0", "60"),
-                SettingDefinition.of(PID, "reminder.time", SettingType.TIME, "08:00"),
+        return List.of(number("reminder.days", REMINDER_DAYS, "0", "60").forClerks(),
+                SettingDefinition.of(PID, "reminder.time", SettingType.TIME, "08:00").on(SettingPage.DEADLINES),
                 number("reminder.overdue.days", OVERDUE_DAYS, "0", "365"),
                 number("usual.sent", USUAL_SENT, "1", "24"),
                 number("usual.months", USUAL_MONTHS, "1", "24"),
                 number("usual.recent", USUAL_RECENT, "1", "24"),
-                SettingDefinition.of(PID, "usual.always.kinds", SettingType.TEXT, ALWAYS_KINDS),
+                SettingDefinition.of(PID, "usual.always.kinds", SettingType.TEXT, ALWAYS_KINDS).on(SettingPage.DEADLINES),
                 number("usual.always.months", ALWAYS_MONTHS, "1", "24"),
-                SettingDefinition.of(PID, "usual.except", SettingType.TEXT, ""),
-                SettingDefinition.of(PID, "silence.kinds", SettingType.TEXT, ANSWERED_KINDS),
+                SettingDefinition.of(PID, "usual.except", SettingType.TEXT, "").on(SettingPage.DEADLINES),
+                SettingDefinition.of(PID, "silence.kinds", SettingType.TEXT, ANSWERED_KINDS).on(SettingPage.DEADLINES),
                 number("silence.answer.days", ANSWER_DAYS, "1", "100"),
                 number("silence.factor", SILENCE_FACTOR, "1", "100"),
                 number("silence.days", SILENCE_DAYS, "1", "250"));
     }
 
     private static SettingDefinition number(String property, int standard, String least, String most) {
-        return SettingDefinition.of(PID, property, SettingType.INTEGER, Integer.toString(standard)).within(least, most);
+        return SettingDefinition.of(PID, property, SettingType.INTEGER, Integer.toString(standard)).within(least, most).on(SettingPage.DEADLINES);
     }
 }

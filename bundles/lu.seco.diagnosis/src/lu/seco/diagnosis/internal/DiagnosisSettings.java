@@ -3,6 +3,7 @@ package lu.seco.diagnosis.internal;
 
 import java.util.List;
 import lu.seco.core.settings.SettingDefinition;
+import lu.seco.core.settings.SettingPage;
 import lu.seco.core.settings.SettingType;
 import lu.seco.core.settings.SettingsContribution;
 import org.osgi.service.component.annotations.Activate;
@@ -29,15 +30,19 @@ public final class DiagnosisSettings implements SettingsContribution {
 
     @Override
     public List<SettingDefinition> settings() {
-        return List.of(SettingDefinition.of(PID, DISK_WARNING, SettingType.INTEGER, "1000").within("0", LARGEST),
-                SettingDefinition.of(PID, DISK_ALARM, SettingType.INTEGER, "200").within("0", LARGEST),
-                SettingDefinition.of(PID, "selftest.daily", SettingType.BOOLEAN, "yes"),
-                SettingDefinition.of(PID, "selftest.time", SettingType.TIME, "07:30"),
-                SettingDefinition.of(PID, "selftest.timeout", SettingType.DURATION, "1 min").within("1 s", "1 h"),
-                SettingDefinition.of(PID, "network.check", SettingType.BOOLEAN, "yes"),
-                SettingDefinition.of(PID, "network.host", SettingType.TEXT, "sofie.cetrel.lu"),
-                SettingDefinition.of(PID, "network.port", SettingType.INTEGER, "443").within("1", "65535"),
-                SettingDefinition.of(PID, "network.proxy", SettingType.TEXT, ""),
-                SettingDefinition.of(PID, "network.timeout", SettingType.DURATION, "5 s").within("1 s", "1 min"));
+        return List.of(of(DISK_WARNING, SettingType.INTEGER, "1000").within("0", LARGEST),
+                of(DISK_ALARM, SettingType.INTEGER, "200").within("0", LARGEST),
+                of("selftest.daily", SettingType.BOOLEAN, "yes"),
+                of("selftest.time", SettingType.TIME, "07:30"),
+                of("selftest.timeout", SettingType.DURATION, "1 min").within("1 s", "1 h"),
+                of("network.check", SettingType.BOOLEAN, "yes"),
+                of("network.host", SettingType.TEXT, "sofie.cetrel.lu"),
+                of("network.port", SettingType.INTEGER, "443").within("1", "65535"),
+                of("network.proxy", SettingType.TEXT, ""),
+                of("network.timeout", SettingType.DURATION, "5 s").within("1 s", "1 min"));
+    }
+
+    private static SettingDefinition of(String property, SettingType type, String standard) {
+        return SettingDefinition.of(PID, property, type, standard).on(SettingPage.DIAGNOSIS);
     }
 }

@@ -3,6 +3,7 @@ package lu.seco.exchange.internal;
 
 import java.util.List;
 import lu.seco.core.settings.SettingDefinition;
+import lu.seco.core.settings.SettingPage;
 import lu.seco.core.settings.SettingType;
 import lu.seco.core.settings.SettingsContribution;
 import org.osgi.service.component.annotations.Component;
@@ -52,6 +53,17 @@ public final class ExchangeSettingsContribution implements SettingsContribution 
     }
 
     private static SettingDefinition setting(String property, SettingType type, String standard) {
-        return SettingDefinition.of(PID, property, type, standard);
+        return SettingDefinition.of(PID, property, type, standard).on(page(property));
+    }
+
+    private static SettingPage page(String property) {
+        return switch (property.substring(0, (property + ".").indexOf('.'))) {
+            case "outbox", "quarantine", "payroll", "scan", "quiet" -> SettingPage.FOLDERS;
+            case "size", "unknown", "twins", "check" -> SettingPage.CHECKS;
+            case "action" -> SettingPage.ACTIONS;
+            case "staging" -> SettingPage.STAGING;
+            case "station" -> SettingPage.STATION;
+            default -> SettingPage.SCHEDULE;
+        };
     }
 }

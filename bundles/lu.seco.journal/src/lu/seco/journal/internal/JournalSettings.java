@@ -3,6 +3,7 @@ package lu.seco.journal.internal;
 
 import java.util.List;
 import lu.seco.core.settings.SettingDefinition;
+import lu.seco.core.settings.SettingPage;
 import lu.seco.core.settings.SettingType;
 import lu.seco.core.settings.SettingsContribution;
 import org.osgi.service.component.annotations.Component;
@@ -16,6 +17,6 @@ public final class JournalSettings implements SettingsContribution {
 
     @Override
     public List<SettingDefinition> settings() {
-        return List.of(SettingDefinition.of("lu.seco.journal", "retention", SettingType.DURATION, "3650 d").within("30 d", ""));
+        return List.of(SettingDefinition.of("lu.seco.journal", "retention", SettingType.DURATION, "3650 d").within("30 d", "").on(SettingPage.STORAGE));
     }
 }

@@ -2,7 +2,9 @@
 package lu.seco.notify.internal;
 
 import java.util.List;
+import lu.seco.core.settings.SecretDefinition;
 import lu.seco.core.settings.SettingDefinition;
+import lu.seco.core.settings.SettingPage;
 import lu.seco.core.settings.SettingType;
 import lu.seco.core.settings.SettingsContribution;
 import lu.seco.notify.internal.delivery.EventClass;
@@ -41,7 +43,13 @@ public final class NotifySettings implements SettingsContribution {
                 of("bundle.limit", SettingType.INTEGER, "6").within("1", "60"));
     }
 
+    @Override
+    public List<SecretDefinition> secrets() {
+        return List.of(SecretDefinition.of("notify.mail.password", SettingPage.MAIL), SecretDefinition.of("notify.webhook.token", SettingPage.WEBHOOK));
+    }
+
     private static SettingDefinition of(String property, SettingType type, String standard) {
-        return SettingDefinition.of(PID, property, type, standard);
+        SettingPage page = property.startsWith("mail.") ? SettingPage.MAIL : property.startsWith("webhook.") ? SettingPage.WEBHOOK : SettingPage.NOTICES;
+        return SettingDefinition.of(PID, property, type, standard).on(page);
     }
 }

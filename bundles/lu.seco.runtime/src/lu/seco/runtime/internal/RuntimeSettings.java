@@ -3,6 +3,7 @@ package lu.seco.runtime.internal;
 
 import java.util.List;
 import lu.seco.core.settings.SettingDefinition;
+import lu.seco.core.settings.SettingPage;
 import lu.seco.core.settings.SettingType;
 import lu.seco.core.settings.SettingsContribution;
 import org.osgi.service.component.annotations.Component;
@@ -19,8 +20,8 @@ public final class RuntimeSettings implements SettingsContribution {
     @Override
     public List<SettingDefinition> settings() {
         return List.of(
-                SettingDefinition.of(PID, "log.level", SettingType.CHOICE, LEVEL).oneOf("error", "warn", "info", "debug"),
-                SettingDefinition.of(PID, "log.size", SettingType.INTEGER, Integer.toString(SIZE)).within("1", "100"),
-                SettingDefinition.of(PID, "log.files", SettingType.INTEGER, Integer.toString(FILES)).within("2", "50"));
+                SettingDefinition.of(PID, "log.level", SettingType.CHOICE, LEVEL).oneOf("error", "warn", "info", "debug").on(SettingPage.STORAGE),
+                SettingDefinition.of(PID, "log.size", SettingType.INTEGER, Integer.toString(SIZE)).within("1", "100").on(SettingPage.STORAGE),
+                SettingDefinition.of(PID, "log.files", SettingType.INTEGER, Integer.toString(FILES)).within("2", "50").on(SettingPage.STORAGE));
     }
 }

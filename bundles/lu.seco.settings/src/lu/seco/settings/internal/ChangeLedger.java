@@ -11,27 +11,42 @@ import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.Subject;
 import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.log.Logger;
+import org.osgi.service.log.LoggerFactory;
 
-/** Writes into the journal who changed which setting. The change itself stands in the file already: without a journal only the log tells of it. */
-final class ChangeLedger {
+/**
+ * Writes into the journal who changed which setting. The change itself stands in the file already: without a journal only the log tells of it. The
+ * journal is opened only when something is to be written.
+ */
+@Component(service = ChangeLedger.class)
+public final class ChangeLedger {
 
     private final AtomicReference<ComponentServiceObjects<Journal>> source = new AtomicReference<>();
     private final Logger log;
 
-    ChangeLedger(Logger log) {
+    @Activate
+    public ChangeLedger(@Reference(service = LoggerFactory.class) Logger log) {
         this.log = log;
     }
 
-    void open(ComponentServiceObjects<Journal> journal) {
+    /** Called when there is a journal. */
+    @Reference(service = Journal.class, cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, unbind = "close")
+    public void open(ComponentServiceObjects<Journal> journal) {
         source.set(journal);
     }
 
-    void close(ComponentServiceObjects<Journal> journal) {
+    /** Called when the journal goes. */
+    public void close(ComponentServiceObjects<Journal> journal) {
         source.compareAndSet(journal, null);
     }
 
-    void changed(Map<String, String> values, String person) {
+    /** Tells of changed values, by key. */
+    public void changed(Map<String, String> values, String person) {
         if (values.isEmpty()) {
             return;
         }

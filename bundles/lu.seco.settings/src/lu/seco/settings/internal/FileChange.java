@@ -49,14 +49,29 @@ final class FileChange {
      * @throws IOException if the file cannot be written; its message is a sentence for people
      */
     List<SettingsProblem> write(Catalogue catalogue, Map<String, String> values) throws IOException {
+        return write(catalogue, values, Set.of(), Optional.empty());
+    }
+
+    /**
+     * Writes all values, and takes out the lines of others, or does nothing.
+     *
+     * @param standard keys that are to have their default again
+     * @param revision that of the file as it is known to whoever wants this; empty if that does not matter
+     */
+    List<SettingsProblem> write(Catalogue catalogue, Map<String, String> values, Set<String> standard, Optional<String> revision)
+            throws IOException {
         for (int tried = 0; tried < TRIES; tried++) {
             Look look = Look.at(file);
             if (look.trouble().isPresent() || look.text().isEmpty()) {
                 return List.of(look.problem(file));
             }
+            if (revision.isPresent() && !revision.get().equals(look.revision())) {
+                return List.of(new SettingsProblem(0, "", file.toString(), Message.of("settings.file.changed", file.getFileName())));
+            }
             String before = look.text().get();
             FileEdit edit = new FileEdit(before);
             List<SettingsProblem> problems = edit(edit, catalogue, values);
+            problems.addAll(unset(edit, catalogue, standard));
             if (!problems.isEmpty()) {
                 return problems;
             }
@@ -79,6 +94,37 @@ final class FileChange {
             }
         });
         return problems;
+    }
+
+    private List<SettingsProblem> unset(FileEdit edit, Catalogue catalogue, Set<String> standard) {
+        List<SettingsProblem> problems = new ArrayList<>();
+        for (String key : standard) {
+            SettingDefinition setting = catalogue.byKey().get(key);
+            if (setting == null) {
+                problems.add(problem(edit, key, "", unknown(catalogue, key)));
+            } else {
+                edit.unset(setting);
+            }
+        }
+        return problems;
+    }
+
+    /** What would be refused of these values; nothing is written. */
+    List<SettingsProblem> check(Catalogue catalogue, Map<String, String> values) {
+        return edit(new FileEdit(""), catalogue, values);
+    }
+
+    /** Why the file cannot be written, as far as that can be told without writing; empty if nothing is known to be in the way. */
+    Optional<Message> hindrance() {
+        try {
+            if (Files.exists(file) && readOnly(file.toRealPath())) {
+                return Optional.of(Message.of("settings.file.locked", file));
+            }
+        } catch (IOException e) {
+            return Optional.of(Message.of("settings.file.unwritable", file.getFileName(), e.toString()));
+        }
+        // the file is replaced, so its folder has to take a new one
+        return Files.isWritable(file.toAbsolutePath().getParent()) ? Optional.empty() : Optional.of(Message.of("settings.file.locked", file));
     }
 
     private Verdict verdict(SettingDefinition setting, String key, String value) {

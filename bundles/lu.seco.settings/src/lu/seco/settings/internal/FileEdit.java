@@ -59,6 +59,21 @@ final class FileEdit {
         }
     }
 
+    /** Takes a setting out of the file: its default holds again. Commented lines stay. */
+    void unset(SettingDefinition setting) {
+        boolean several = setting.type() == SettingType.LINES;
+        String key = setting.key();
+        Predicate<String> mine = several ? found -> found.startsWith(key + ".") && found.substring(key.length() + 1).matches("\\d+") : key::equals;
+        for (int at = lines.size() - 1; at >= 0; at--) {
+            String line = lines.get(at).strip();
+            if (mine.test(keyOf(line))) {
+                lines.remove(at);
+            } else if (line.indexOf('=') <= 0 && mine.test(line.split("[\\s:]", 2)[0])) {
+                lines.set(at, "#" + lines.get(at));
+            }
+        }
+    }
+
     /** The text as it is to be written. */
     String text() {
         return mark + String.join("", lines);

@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,10 +20,14 @@ import java.util.concurrent.TimeUnit;
 import lu.seco.core.DataFolder;
 import lu.seco.core.Texts;
 import lu.seco.core.journal.Journal;
+import lu.seco.core.settings.SecretDefinition;
 import lu.seco.core.settings.SettingDefinition;
 import lu.seco.core.settings.Settings;
+import lu.seco.core.settings.SettingsChange;
 import lu.seco.core.settings.SettingsContribution;
 import lu.seco.core.settings.SettingsProblem;
+import lu.seco.core.settings.SettingsStanding;
+import lu.seco.settings.internal.transfer.Kept;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
@@ -63,6 +70,7 @@ public final class FileSettings implements Settings {
 
     FileSettings(DataFolder folder, ConfigurationAdmin admin, Texts texts, Clock clock, Logger log, ScheduledExecutorService executor) {
         this.log = log;
+        Kept.recover(folder.root(), log);
         this.executor = executor;
         ledger = new ChangeLedger(log);
         keeper = new SettingsKeeper(folder.settingsFile(), this::contributed, new Configurations(admin, log), texts, clock, log);
@@ -120,15 +128,40 @@ public final class FileSettings implements Settings {
 
     @Override
     public List<SettingsProblem> change(Map<String, String> values, String person) throws IOException {
-        Map<String, String> wanted = new LinkedHashMap<>(values);
+        return apply(new SettingsChange(values, Set.of(), Optional.empty(), person));
+    }
+
+    @Override
+    public List<SettingsProblem> apply(SettingsChange change) throws IOException {
+        Map<String, String> wanted = new TreeMap<>(change.values());
+        Set<String> touched = new TreeSet<>(wanted.keySet());
+        touched.addAll(change.standard());
         Map<String, Optional<String>> before = new HashMap<>();
-        wanted.keySet().forEach(key -> before.put(key, inForce(key)));
-        List<SettingsProblem> refused = keeper.change(wanted);
+        touched.forEach(key -> before.put(key, inForce(key)));
+        List<SettingsProblem> refused = keeper.change(wanted, change.standard(), change.revision());
         if (refused.isEmpty()) {
-            wanted.keySet().removeIf(key -> before.get(key).equals(inForce(key)));
-            ledger.changed(wanted, person);
+            touched.removeIf(key -> before.get(key).equals(inForce(key)));
+            Map<String, String> changed = new LinkedHashMap<>();
+            touched.forEach(key -> changed.put(key, wanted.containsKey(key) ? wanted.get(key) : inForce(key).orElse("")));
+            ledger.changed(changed, change.person());
         }
         return refused;
+    }
+
+    @Override
+    public SettingsStanding standing() {
+        return keeper.standing();
+    }
+
+    @Override
+    public List<SettingsProblem> check(Map<String, String> values) {
+        return keeper.check(values);
+    }
+
+    @Override
+    public List<SecretDefinition> secrets() {
+        return contributions.stream().flatMap(contributed -> contributed.contribution().secrets().stream())
+                .sorted(Comparator.comparing(SecretDefinition::page).thenComparing(SecretDefinition::name)).toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package lu.seco.settings.internal;
 
 import java.util.List;
 import lu.seco.core.settings.SettingDefinition;
+import lu.seco.core.settings.SettingPage;
 import lu.seco.core.settings.SettingType;
 import lu.seco.core.settings.SettingsContribution;
 import org.osgi.service.component.annotations.Component;
@@ -13,6 +14,7 @@ public final class LanguageSetting implements SettingsContribution {
 
     @Override
     public List<SettingDefinition> settings() {
-        return List.of(SettingDefinition.of("lu.seco.settings", "language", SettingType.CHOICE, "fr").oneOf("fr", "en", "de"));
+        return List.of(SettingDefinition.of("lu.seco.settings", "language", SettingType.CHOICE, "fr").oneOf("fr", "en", "de")
+                .on(SettingPage.APPEARANCE).forClerks().nextStart());
     }
 }

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import lu.seco.core.Message;
 import lu.seco.core.settings.SettingsProblem;
@@ -50,6 +53,16 @@ record Look(boolean missing, byte[] bytes, Optional<Message> trouble) {
     /** Nothing in it: what a file looks like while an editor or a copy rewrites it. */
     boolean hollow() {
         return trouble.isEmpty() && bytes.length == 0;
+    }
+
+    /** Says which content that is: equal for equal content. */
+    String revision() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return trouble.isPresent() ? "?" : missing ? "-" : HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** Why it cannot be used as settings; to be asked only if it cannot. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Names that say that a secret follows. No setting holds one; who writes one into the file all the same must not find it again in logs, in the
  * window and in the journal.
  */
-final class SecretNames {
+public final class SecretNames {
 
     /** What stands in the place of a secret. */
     static final String HIDDEN = "***";
@@ -19,7 +19,7 @@ final class SecretNames {
     }
 
     /** Whether a key, or a line that is none, speaks of a secret. */
-    static boolean in(String text) {
+    public static boolean in(String text) {
         return SECRET.matcher(text).find();
     }
 }

@@ -8,15 +8,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import lu.seco.core.Texts;
 import lu.seco.core.io.SafeFile;
 import lu.seco.core.settings.SettingDefinition;
 import lu.seco.core.settings.SettingsProblem;
+import lu.seco.core.settings.SettingsStanding;
 import org.osgi.service.log.Logger;
 
 /**
@@ -85,6 +89,7 @@ final class SettingsKeeper {
 
     /** Reads the file now and trusts what it finds. */
     synchronized List<SettingsProblem> reload() {
+        catalogue = Catalogue.of(definitions.get(), reader);
         watch.take(Look.at(file));
         apply(true);
         return current.problems();
@@ -97,11 +102,44 @@ final class SettingsKeeper {
      * @throws IOException if the file cannot be written
      */
     synchronized List<SettingsProblem> change(Map<String, String> values) throws IOException {
-        List<SettingsProblem> refused = new FileChange(file, reader, texts).write(catalogue, values);
+        return change(values, Set.of(), Optional.empty());
+    }
+
+    /**
+     * The same, and takes lines out of the file.
+     *
+     * @param standard keys that are to have their default again
+     * @param revision that of the file as it is known to whoever wants this; empty if that does not matter
+     */
+    synchronized List<SettingsProblem> change(Map<String, String> values, Set<String> standard, Optional<String> revision) throws IOException {
+        List<SettingsProblem> refused = new FileChange(file, reader, texts).write(catalogue, values, standard, revision);
         if (refused.isEmpty()) {
             reload();
+        } else {
+            // whoever was refused because somebody else changed the file is to see that at once
+            look();
         }
         return refused;
+    }
+
+    /** What would be refused of these values. */
+    synchronized List<SettingsProblem> check(Map<String, String> values) {
+        return new FileChange(file, reader, texts).check(catalogue, values);
+    }
+
+    /** All values at this moment. */
+    synchronized SettingsStanding standing() {
+        Map<String, String> values = new HashMap<>();
+        Set<String> differing = new HashSet<>();
+        catalogue.standards().forEach((key, standard) -> {
+            Value value = current.values().getOrDefault(key, standard);
+            values.put(key, value.written());
+            if (!value.sameAs(standard.typed())) {
+                differing.add(key);
+            }
+        });
+        String revision = watch.taken().map(Look::revision).orElse("");
+        return new SettingsStanding(file, revision, new FileChange(file, reader, texts).hindrance(), values, differing);
     }
 
     synchronized List<SettingDefinition> definitions() {

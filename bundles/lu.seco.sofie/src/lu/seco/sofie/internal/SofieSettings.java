@@ -3,6 +3,7 @@ package lu.seco.sofie.internal;
 
 import java.util.List;
 import lu.seco.core.settings.SettingDefinition;
+import lu.seco.core.settings.SettingPage;
 import lu.seco.core.settings.SettingType;
 import lu.seco.core.settings.SettingsContribution;
 import org.osgi.service.component.annotations.Component;
@@ -21,6 +22,6 @@ public final class SofieSettings implements SettingsContribution {
 
     @Override
     public List<SettingDefinition> settings() {
-        return List.of(SettingDefinition.of(PID, "descriptor", SettingType.FILE, STANDARD));
+        return List.of(SettingDefinition.of(PID, "descriptor", SettingType.FILE, STANDARD).on(SettingPage.SOFIE));
     }
 }

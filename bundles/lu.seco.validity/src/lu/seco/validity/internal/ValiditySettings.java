@@ -3,6 +3,7 @@ package lu.seco.validity.internal;
 
 import java.util.List;
 import lu.seco.core.settings.SettingDefinition;
+import lu.seco.core.settings.SettingPage;
 import lu.seco.core.settings.SettingType;
 import lu.seco.core.settings.SettingsContribution;
 import org.osgi.service.component.annotations.Component;
@@ -25,19 +26,19 @@ public final class ValiditySettings implements SettingsContribution {
 
     @Override
     public List<SettingDefinition> settings() {
-        return List.of(SettingDefinition.of(PID, "certificate.file", SettingType.FILE, ""),
+        return List.of(SettingDefinition.of(PID, "certificate.file", SettingType.FILE, "").on(SettingPage.VALIDITY),
                 days("password.days", PASSWORD_DAYS, "1", "3650"),
-                SettingDefinition.of(PID, "password.file", SettingType.TEXT, ""),
+                SettingDefinition.of(PID, "password.file", SettingType.TEXT, "").on(SettingPage.VALIDITY),
                 days("warn.days", WARN_DAYS, "0", "365"),
                 days("password.warn.days", PASSWORD_WARN_DAYS, "0", "365"),
                 days("urgent.days", URGENT_DAYS, "0", "365"),
                 days("alarm.days", ALARM_DAYS, "0", "365"),
-                SettingDefinition.of(PID, "steps", SettingType.TEXT, STEPS),
-                SettingDefinition.of(PID, "time", SettingType.TIME, TIME),
+                SettingDefinition.of(PID, "steps", SettingType.TEXT, STEPS).on(SettingPage.VALIDITY),
+                SettingDefinition.of(PID, "time", SettingType.TIME, TIME).on(SettingPage.VALIDITY),
                 days("update.days", UPDATE_DAYS, "0", "3650"));
     }
 
     private static SettingDefinition days(String property, int standard, String least, String most) {
-        return SettingDefinition.of(PID, property, SettingType.INTEGER, Integer.toString(standard)).within(least, most);
+        return SettingDefinition.of(PID, property, SettingType.INTEGER, Integer.toString(standard)).within(least, most).on(SettingPage.VALIDITY);
     }
 }

@@ -28,6 +28,15 @@ import lu.seco.service.internal.diagnosis.BookInstallCommand;
 import lu.seco.service.internal.diagnosis.BookListCommand;
 import lu.seco.service.internal.diagnosis.BundleCommand;
 import lu.seco.service.internal.diagnosis.SelfTestCommand;
+import lu.seco.service.internal.settings.NotifyCommand;
+import lu.seco.service.internal.settings.SecretCommand;
+import lu.seco.service.internal.settings.SecretCommand.Deed;
+import lu.seco.service.internal.settings.SecretInput;
+import lu.seco.service.internal.settings.SettingsChangeCommand;
+import lu.seco.service.internal.settings.SettingsExportCommand;
+import lu.seco.service.internal.settings.SettingsGetCommand;
+import lu.seco.service.internal.settings.SettingsImportCommand;
+import lu.seco.service.internal.settings.SettingsListCommand;
 import org.osgi.service.log.Logger;
 
 /** All commands of {@code seco}, in the order of its help. */
@@ -37,12 +46,15 @@ public final class Commands {
     }
 
     public static CommandLines all(String version, Logger log) {
+        SecretInput input = new ConsoleSecretInput();
         return new CommandLines(List.of(new RunCommand(log), new OnceCommand(), new JournalCommand(), new VerifyCommand(),
                 new TestInstallationCommand(log), new StatusCommand(version, ProcessHandle.current().pid()),
                 new OrderCommand(Order.SEND), new OrderCommand(Order.RECEIVE), new OrderCommand(Order.UPDATE),
                 new PauseCommand(true), new PauseCommand(false), new DecideCommand(), new LinkCommand(true), new LinkCommand(false), new CheckCommand(),
                 new DecodeCommand(), new ExplainCommand(), new CompareCommand(), new SampleCommand(), new WorkCommand(), new DueCommand(), new AnalyseCommand(),
                 new BookCheckCommand(), new BookInstallCommand(), new BookListCommand(), new SelfTestCommand(), new BundleCommand(),
-                new CompletionCommand()), version);
+                new SettingsListCommand(), new SettingsGetCommand(), new SettingsChangeCommand(true), new SettingsChangeCommand(false),
+                new SettingsExportCommand(), new SettingsImportCommand(), new SecretCommand(Deed.LIST, input), new SecretCommand(Deed.SET, input),
+                new SecretCommand(Deed.REMOVE, input), new NotifyCommand(false), new NotifyCommand(true), new CompletionCommand()), version);
     }
 }

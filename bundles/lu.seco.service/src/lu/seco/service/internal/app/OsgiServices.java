@@ -85,6 +85,23 @@ final class OsgiServices implements Services {
         return service(type, true);
     }
 
+    /** Waits until every component that is to be such a part is one, or the patience is over. */
+    @Override
+    public <T> List<T> parts(Class<T> type) throws MissingServiceException {
+        awaited(type, new MissingReasons(service(ServiceComponentRuntime.class)));
+        return tracker(type).getTracked().values().stream().map(type::cast).toList();
+    }
+
+    private List<ComponentDescriptionDTO> awaited(Class<?> type, MissingReasons reasons) {
+        long end = System.nanoTime() + patience.toNanos();
+        List<ComponentDescriptionDTO> waiting = reasons.waiting(type.getName());
+        while (!waiting.isEmpty() && System.nanoTime() < end) {
+            sleep();
+            waiting = reasons.waiting(type.getName());
+        }
+        return waiting;
+    }
+
     DataFolder dataFolder() throws MissingServiceException {
         return service(DataFolder.class);
     }
@@ -93,12 +110,7 @@ final class OsgiServices implements Services {
     @Override
     public List<Check> checks() throws MissingServiceException {
         MissingReasons reasons = new MissingReasons(service(ServiceComponentRuntime.class));
-        long end = System.nanoTime() + patience.toNanos();
-        List<ComponentDescriptionDTO> waiting = reasons.waiting(Check.class.getName());
-        while (!waiting.isEmpty() && System.nanoTime() < end) {
-            sleep();
-            waiting = reasons.waiting(Check.class.getName());
-        }
+        List<ComponentDescriptionDTO> waiting = awaited(Check.class, reasons);
         List<Check> checks = new ArrayList<>();
         for (Object check : tracker(Check.class).getTracked().values()) {
             checks.add((Check) check);

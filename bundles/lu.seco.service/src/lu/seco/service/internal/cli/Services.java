@@ -38,6 +38,13 @@ public interface Services {
      */
     <T> T part(Class<T> type) throws MissingServiceException;
 
+    /**
+     * All parts of a sort, in no order; none if none is installed.
+     *
+     * @param type their contract in the core
+     */
+    <T> List<T> parts(Class<T> type) throws MissingServiceException;
+
     /** All checks that are installed, in no order. */
     List<Check> checks() throws MissingServiceException;
 }

@@ -3,6 +3,7 @@ package lu.seco.ui.internal.preferences;
 
 import java.util.List;
 import lu.seco.core.settings.SettingDefinition;
+import lu.seco.core.settings.SettingPage;
 import lu.seco.core.settings.SettingType;
 import lu.seco.core.settings.SettingsContribution;
 import org.osgi.service.component.annotations.Component;
@@ -27,14 +28,19 @@ public final class UiSettings implements SettingsContribution {
     @Override
     public List<SettingDefinition> settings() {
         return List.of(
-                SettingDefinition.of(PID, "theme", SettingType.CHOICE, "system").oneOf("system", "light", "dark"),
-                SettingDefinition.of(PID, "font", SettingType.CHOICE, "normal").oneOf("small", "normal", "large", "x-large"),
-                SettingDefinition.of(PID, "notifications", SettingType.CHOICE, "all").oneOf("all", "problems", "none"),
-                SettingDefinition.of(PID, "tray", SettingType.BOOLEAN, "yes"),
-                SettingDefinition.of(PID, "close.to.tray", SettingType.BOOLEAN, "no"),
-                SettingDefinition.of(PID, "start", SettingType.CHOICE, "window").oneOf("window", "minimised", "silent"),
-                SettingDefinition.of(PID, "autostart", SettingType.BOOLEAN, "no"),
-                SettingDefinition.of(PID, "persons.masked", SettingType.BOOLEAN, "no"),
-                SettingDefinition.of(PID, "support.contact", SettingType.TEXT, ""));
+                of("theme", SettingType.CHOICE, "system").oneOf("system", "light", "dark"),
+                of("font", SettingType.CHOICE, "normal").oneOf("small", "normal", "large", "x-large").nextStart(),
+                of("notifications", SettingType.CHOICE, "all").oneOf("all", "problems", "none"),
+                of("tray", SettingType.BOOLEAN, "yes"),
+                of("close.to.tray", SettingType.BOOLEAN, "no"),
+                of("start", SettingType.CHOICE, "window").oneOf("window", "minimised", "silent").nextStart(),
+                of("autostart", SettingType.BOOLEAN, "no"),
+                of("persons.masked", SettingType.BOOLEAN, "no"),
+                SettingDefinition.of(PID, "support.contact", SettingType.TEXT, "").on(SettingPage.STATION));
+    }
+
+    /** What a person sees is a person's choice. */
+    private static SettingDefinition of(String property, SettingType type, String standard) {
+        return SettingDefinition.of(PID, property, type, standard).on(SettingPage.APPEARANCE).forClerks();
     }
 }

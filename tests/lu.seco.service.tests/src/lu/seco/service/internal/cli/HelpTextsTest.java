@@ -34,7 +34,9 @@ public class HelpTextsTest {
     private static final Path SOURCE = Path.of("../../bundles/lu.seco.service/src");
     private static final List<String> COMMANDS = List.of("run", "once", "journal", "verify", "test-installation", "status", "send", "receive", "update",
             "pause", "resume", "decide", "link", "unlink", "check", "decode", "explain", "compare", "sample", "work", "due", "analyse", "book", "book check",
-            "book install", "book list", "self-test", "bundle", "completion", "completion bash");
+            "book install", "book list", "self-test", "bundle", "settings", "settings list", "settings get", "settings set", "settings unset",
+            "settings export", "settings import", "secret", "secret list", "secret set", "secret remove", "notify", "notify status", "notify test",
+            "completion", "completion bash");
 
     @Test
     public void theHelpOfEveryCommandHasItsTexts() throws IOException {
@@ -73,7 +75,7 @@ public class HelpTextsTest {
         names(codes, "cli.weight.", Remedy.Weight.values());
         for (String column : List.of("line", "column", "field", "severity", "code", "found", "change", "employer", "month", "records", "persons", "sum",
                 "cause", "done", "meaning", "insured", "name", "reference", "sent", "sent-record", "what", "before", "now", "difference", "due", "when",
-                "kind", "weight", "rule", "situation", "certainty", "source")) {
+                "kind", "weight", "rule", "situation", "certainty", "source", "key", "value", "standard", "stored", "channel", "state", "file")) {
             codes.add("cli.column." + column);
         }
         List.of("documented", "observed", "inferred", "assumed").forEach(certainty -> codes.add("cli.certainty." + certainty));

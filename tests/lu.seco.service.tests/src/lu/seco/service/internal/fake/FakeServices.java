@@ -88,6 +88,11 @@ public final class FakeServices implements Services {
         return type.cast(parts.get(type));
     }
 
+    @Override
+    public <T> List<T> parts(Class<T> type) {
+        return parts.containsKey(type) ? List.of(type.cast(parts.get(type))) : List.of();
+    }
+
     /** Has a part from now on. */
     public <T> T with(Class<T> type, T part) {
         parts.put(type, part);
