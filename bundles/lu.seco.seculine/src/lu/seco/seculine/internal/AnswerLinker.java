@@ -37,6 +37,7 @@ final class AnswerLinker {
     private final LinkShares alike;
     private HeaderMember member = HeaderMember.NOBODY;
     private long left;
+    private long readOn;
     private final List<Similar> similar = new ArrayList<>();
     private long kept;
 
@@ -108,19 +109,24 @@ final class AnswerLinker {
             all |= !keyed;
             filter.filter(keys -> keyed).ifPresent(keys -> keys.add(record));
         }
-        boolean every = all;
-        long[] readOn = new long[1];
-        new SentSearch(candidates.stream().map(SentContent::content).toList(), member).run((file, line) -> {
-            boolean alikeOne = filter.isPresent() && filter.get().passes(line);
-            if (alikeOne || every) {
-                look(file, line, alikeOne);
-            }
-            readOn[0] += left == 0 ? line.end() - line.start() : 0;
-            return readOn[0] < READ_ON;
-        });
+        SentSearch search = new SentSearch(candidates.stream().map(SentContent::content).toList(), member);
+        if (filter.isPresent() && !all) {
+            search.keyed(filter.get(), (file, line) -> look(file, line, true), this::more);
+        } else {
+            search.run((file, line) -> {
+                look(file, line, filter.isPresent() && filter.get().passes(line));
+                return more((long) line.end() - line.start());
+            });
+        }
     }
 
-    private void look(int file, LineScanner line, boolean alikeOne) {
+    /** Whether to read on; bytes that were read while nothing is missing are counted. */
+    private boolean more(long bytes) {
+        readOn += left == 0 ? bytes : 0;
+        return readOn < READ_ON;
+    }
+
+    private boolean look(int file, LineBytes line, boolean alikeOne) {
         int place = texts.find(line.bytes(), line.start(), line.end());
         boolean taken = place >= 0 && open[place] > 0;
         if (place >= 0) {
@@ -132,6 +138,7 @@ final class AnswerLinker {
             kept += line.end() - line.start();
             similar.add(new Similar(file, place, line.line()));
         }
+        return true;
     }
 
     /** Takes sent records by their key, unless the return speaks of them byte for byte already. */

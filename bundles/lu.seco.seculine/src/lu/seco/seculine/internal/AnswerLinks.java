@@ -52,17 +52,17 @@ final class AnswerLinks {
         return switch (answers.way(returned.kind())) {
             case NONE -> List.of();
             case NAME -> byName(returned, possible);
-            case NUMBERS -> links(possible, byNumbers(content, sent, named), "link.numbers", true);
-            case BIRTH -> links(possible, TraitLinker.ofPersons().find(content, sent, named), "link.birth", refuses);
-            case COMPANY -> links(possible, TraitLinker.ofCompanies().find(content, sent, named), "link.company", refuses);
+            case NUMBERS -> links(possible, byNumbers(content, sent, named), "link.numbers", true, true);
+            case BIRTH -> links(possible, TraitLinker.ofPersons().find(content, sent, named), "link.birth", refuses, false);
+            case COMPANY -> links(possible, TraitLinker.ofCompanies().find(content, sent, named), "link.company", refuses, false);
         };
     }
 
-    private static List<AnswerLink> links(List<SentContent> possible, LinkShares shares, String reason, boolean refuses) {
+    private static List<AnswerLink> links(List<SentContent> possible, LinkShares shares, String reason, boolean refuses, boolean proves) {
         List<AnswerLink> links = new ArrayList<>();
         for (AnswerLink link : new LinkWords(possible, new LinkShares(possible.size()), shares).links()) {
             links.add(new AnswerLink(link.reportId(), refuses ? link.refusedRecords() : 0, false,
-                    Optional.of(Message.of(reason, link.refusedRecords())), link.alternatives()));
+                    Optional.of(Message.of(reason, link.refusedRecords())), link.alternatives(), proves));
         }
         return List.copyOf(links);
     }

@@ -8,7 +8,6 @@ import java.io.InterruptedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,7 +15,7 @@ import java.nio.file.Path;
  * Goes through the lines of a .dta file as {@link RecordReader} does, but makes no object of any of them: a line is a stretch of a buffer. For looking
  * through millions of lines for a few. Lines that are empty, and lines longer than 64 KiB, are passed over but counted. Looks for interruption.
  */
-public final class LineScanner implements Closeable {
+public final class LineScanner implements LineBytes, Closeable {
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long FEEDS = 0x0a0a0a0a0a0a0a0aL;
@@ -62,7 +61,7 @@ public final class LineScanner implements Closeable {
         return false;
     }
 
-    /** Number of the line, from 1. */
+    @Override
     public long number() {
         return number;
     }
@@ -72,29 +71,24 @@ public final class LineScanner implements Closeable {
         return read;
     }
 
-    /** Holds the line until the next one is wanted. */
-    byte[] bytes() {
+    @Override
+    public byte[] bytes() {
         return buffer;
     }
 
-    /** Where the line begins in {@link #bytes()}. */
-    int start() {
+    @Override
+    public int start() {
         return start;
     }
 
-    /** Where it ends, its line end left out. */
-    int end() {
+    @Override
+    public int end() {
         return end;
     }
 
     /** Whether it is a header. */
     public boolean header() {
         return buffer[start] == '0' && (end - start == 1 || buffer[start + 1] == ';');
-    }
-
-    /** The line as an object. */
-    public RecordLine line() {
-        return new RecordLine(new String(buffer, start, end - start, StandardCharsets.ISO_8859_1), false);
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class SentFinder {
     private final Map<String, List<SentRecord>> full = new HashMap<>();
     private boolean keyless;
     private long kept;
+    private long readOn;
 
     /**
      * For one answer.
@@ -58,15 +59,21 @@ public final class SentFinder {
         }
         Optional<KeyFilter> filter = layout.map(fields -> new KeyFilter(fields.key()));
         filter.ifPresent(keys -> full.keySet().forEach(keys::add));
-        long[] readOn = new long[1];
-        new SentSearch(sent.stream().map(SentContent::content).toList(), member).run((file, line) -> {
-            boolean keyed = filter.isPresent() && filter.get().passes(line);
-            if (keyed || keyless) {
-                look(sent.get(file).reportId(), line, keyed);
-            }
-            readOn[0] += equal.size() == texts.size() ? line.end() - line.start() : 0;
-            return readOn[0] < READ_ON;
-        });
+        SentSearch search = new SentSearch(sent.stream().map(SentContent::content).toList(), member);
+        if (filter.isPresent() && !keyless) {
+            search.keyed(filter.get(), (file, line) -> look(sent.get(file).reportId(), line, true), this::more);
+        } else {
+            search.run((file, line) -> {
+                look(sent.get(file).reportId(), line, filter.isPresent() && filter.get().passes(line));
+                return more((long) line.end() - line.start());
+            });
+        }
+    }
+
+    /** Whether to read on; bytes that were read while every record is found byte for byte are counted. */
+    private boolean more(long bytes) {
+        readOn += equal.size() == texts.size() ? bytes : 0;
+        return readOn < READ_ON;
     }
 
     /** The sent records that a wanted one may be, the most probable first. */
@@ -79,7 +86,7 @@ public final class SentFinder {
         return layout.get().fullKey(record).map(key -> full.getOrDefault(key, List.of())).orElse(List.of());
     }
 
-    private void look(String reportId, LineScanner line, boolean keyed) {
+    private boolean look(String reportId, LineBytes line, boolean keyed) {
         int place = texts.find(line.bytes(), line.start(), line.end());
         if (place >= 0) {
             List<SentRecord> there = equal.computeIfAbsent(place, any -> new ArrayList<>());
@@ -93,6 +100,7 @@ public final class SentFinder {
             Optional<List<SentRecord>> whole = fields.fullKey(record).map(full::get);
             whole.or(() -> fields.bareKey(record).map(full::get)).ifPresent(list -> keep(list, reportId, line.number(), record));
         }
+        return true;
     }
 
     private void keep(List<SentRecord> list, String reportId, long line, RecordLine record) {

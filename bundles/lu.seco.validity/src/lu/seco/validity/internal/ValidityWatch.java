@@ -2,18 +2,15 @@
 package lu.seco.validity.internal;
 
 import java.time.Clock;
-import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import lu.seco.core.DataFolder;
 import lu.seco.core.Texts;
 import lu.seco.core.exchange.EngineListener;
-import lu.seco.core.exchange.EngineState;
 import lu.seco.core.exchange.EngineStatus;
+import lu.seco.core.exchange.EngineTimer;
 import lu.seco.core.notice.Notifier;
 import lu.seco.core.validity.Validity;
 import org.osgi.service.component.annotations.Activate;
@@ -35,15 +32,15 @@ public final class ValidityWatch implements EngineListener {
     /** Name of the file in the data folder that remembers what was told. */
     static final String FILE = "validity.told";
 
-    private static final long FIRST_SECONDS = 60;
-    private static final long SECONDS = 300;
+    private static final Duration BETWEEN = Duration.ofMinutes(5);
+    /** Stands for 24:00: on this day's last occasion. */
+    private static final LocalTime LAST = LocalTime.of(23, 50);
 
     private final Warner warner;
     private final Clock clock;
     private final Logger log;
-    private final ScheduledExecutorService worker;
+    private final EngineTimer timer;
     private volatile Config config;
-    private ScheduledFuture<?> running;
 
     /** Keys of {@link ValiditySettings}. */
     public @interface Config {
@@ -68,11 +65,7 @@ public final class ValidityWatch implements EngineListener {
     public ValidityWatch(@Reference Validity validity, @Reference Notifier notifier, @Reference Texts texts, @Reference DataFolder data,
             @Reference Clock clock, @Reference(service = LoggerFactory.class) Logger log, Config config) {
         this(new Warner(validity, new Told(data.root().resolve(FILE), log), notifier, texts), clock, log, config,
-                Executors.newSingleThreadScheduledExecutor(task -> {
-                    Thread thread = new Thread(task, "SeCo validity");
-                    thread.setDaemon(true);
-                    return thread;
-                }));
+                EngineTimer.worker("SeCo validity"));
     }
 
     ValidityWatch(Warner warner, Clock clock, Logger log, Config config, ScheduledExecutorService worker) {
@@ -80,7 +73,7 @@ public final class ValidityWatch implements EngineListener {
         this.clock = clock;
         this.log = log;
         this.config = config;
-        this.worker = worker;
+        timer = new EngineTimer(worker, BETWEEN, this::tick);
     }
 
     /** Holds for the next look. */
@@ -92,23 +85,18 @@ public final class ValidityWatch implements EngineListener {
     /** Ends; what was told is remembered. */
     @Deactivate
     public void deactivate() {
-        worker.shutdownNow();
+        timer.end();
     }
 
     @Override
-    public synchronized void changed(EngineStatus now) {
-        if (now.state() == EngineState.STOPPED && running != null) {
-            running.cancel(false);
-            running = null;
-        } else if (now.state() != EngineState.STOPPED && running == null && !worker.isShutdown()) {
-            running = worker.scheduleWithFixedDelay(this::tick, FIRST_SECONDS, SECONDS, TimeUnit.SECONDS);
-        }
+    public void changed(EngineStatus now) {
+        timer.changed(now, false);
     }
 
     /** Looks if it is late enough. */
     void tick() {
         ZonedDateTime now = clock.instant().atZone(clock.getZone());
-        if (now.toLocalTime().isBefore(from(config.time()))) {
+        if (now.toLocalTime().isBefore(EngineTimer.timeOfDay(config.time(), LAST))) {
             return;
         }
         try {
@@ -116,15 +104,6 @@ public final class ValidityWatch implements EngineListener {
         } catch (RuntimeException e) {
             // thrown on, it would end the timer for good
             log.error("what ends cannot be looked at", e);
-        }
-    }
-
-    private static LocalTime from(String text) {
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeException e) {
-            // 24:00, which the settings allow: on this day's last occasion
-            return LocalTime.of(23, 50);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lu.seco.core.Message;
@@ -104,12 +105,12 @@ public final class LinkReasonTest {
         SentContent asked = new SentContent("asked", "DEMMAT", write("asked", HEADER + "1;MUSTERFRAU;ANNA;18900101;L;1234\r\n"));
         SentContent twin = new SentContent("twin", "DEMMAT", write("twin", HEADER + "1;TESTMANN;JEAN;01.01.1890;L;1234\r\n"));
         AnswerLink link = only("MATASS", "1;1890010190183;MUSTERFRAU;ANNA\r\n", twin, asked);
-        assertEquals(new AnswerLink("asked", 0, false, Optional.of(Message.of("link.birth", 1)), List.of()), link);
+        assertEquals(new AnswerLink("asked", 0, false, Optional.of(Message.of("link.birth", 1)), List.of(), false), link);
         AnswerLink nameless = only("MATASS", "1;1890010190183\r\n", twin, asked);
-        assertEquals(new AnswerLink("twin", 0, false, Optional.of(Message.of("link.birth", 1)), List.of("asked")), nameless);
+        assertEquals(new AnswerLink("twin", 0, false, Optional.of(Message.of("link.birth", 1)), List.of("asked"), false), nameless);
         assertEquals(new AnswerLink("asked", 1, true, Optional.of(Message.of("link.equal", 1)), List.of()),
                 only("MATRET", "1;7;MUSTERFRAU;ANNA;18900101;L;1234\r\n", twin, asked));
-        assertEquals(new AnswerLink("asked", 1, false, Optional.of(Message.of("link.birth", 1)), List.of()),
+        assertEquals(new AnswerLink("asked", 1, false, Optional.of(Message.of("link.birth", 1)), List.of(), false),
                 only("MATRET", "1;7;MUSTERFRAU;ANNA;1890-01-01\r\n", twin, asked));
     }
 
@@ -117,7 +118,7 @@ public final class LinkReasonTest {
     public void companiesAreFoundByNameAndAddress() throws IOException {
         SentContent one = new SentContent("one", "DEMUTI", write("one", HEADER + "1;ACME GMBH;HAUPTSTRASSE;TRIER;DE\r\n"));
         SentContent other = new SentContent("other", "DEMUTI", write("other", HEADER + "1;BETA SA;RUE HAUTE;TRIER;DE\r\n".replace("DE", "")));
-        assertEquals(new AnswerLink("one", 0, false, Optional.of(Message.of("link.company", 1)), List.of()),
+        assertEquals(new AnswerLink("one", 0, false, Optional.of(Message.of("link.company", 1)), List.of(), false),
                 only("MATUTI", "1;1900990077700;ACME GMBH;HAUPTSTRASSE;TRIER;DE\r\n", other, one));
         assertEquals(new AnswerLink("one", 1, true, Optional.of(Message.of("link.equal", 1)), List.of()),
                 only("UTIRET", "1;2;ACME GMBH;HAUPTSTRASSE;TRIER;DE\r\n", other, one));
@@ -140,6 +141,33 @@ public final class LinkReasonTest {
             assertEquals(false, scanner.next());
         }
         assertEquals(2, only("SALRET", refuse(FIRST, 3) + refuse(SECOND, 3), new SentContent("big", "DECSAL", file)).refusedRecords());
+    }
+
+    @Test
+    public void aFileWithMoreAlikeLinesThanAreKeptIsReadOnceMore() throws IOException {
+        int often = 2 * PickedLines.MOST / FIRST.length();
+        SentContent many = new SentContent("many", "DECSAL", write("many", HEADER + (FIRST + "\r\n").repeat(often) + SECOND + "\r\n"));
+        AnswerLink link = only("SALRET", refuse(FIRST, 3).repeat(often) + refuse(SECOND, 3), many, sent("old", SECOND));
+        assertEquals(new AnswerLink("many", often + 1, true, Optional.of(Message.of("link.equal", often + 1)), List.of()), link);
+    }
+
+    @Test
+    public void linesComeInTheOrderOfTheFilesWithTheirNumbers() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            files.add(write("file" + i, HEADER + "\r\n" + SECOND + "\r\n" + FIRST + "\r\n" + SECOND + "\n" + FIRST));
+        }
+        KeyFilter filter = new KeyFilter(List.of(2, 3, 4));
+        filter.add(new RecordLine(FIRST, false));
+        List<String> seen = new ArrayList<>();
+        new SentSearch(files, HeaderMember.NOBODY).keyed(filter, (file, line) -> seen.add(file + ":" + line.number() + ":" + line.line().text()),
+                bytes -> seen.size() < 60);
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            expected.add(i + ":4:" + FIRST);
+            expected.add(i + ":6:" + FIRST);
+        }
+        assertEquals(expected, seen);
     }
 
     @Test

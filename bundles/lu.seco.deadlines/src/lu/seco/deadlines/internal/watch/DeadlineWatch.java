@@ -2,22 +2,19 @@
 package lu.seco.deadlines.internal.watch;
 
 import java.time.Clock;
-import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import lu.seco.core.DataFolder;
 import lu.seco.core.Texts;
 import lu.seco.core.deadline.Radar;
 import lu.seco.core.deadline.Rules;
 import lu.seco.core.deadline.WorkingDays;
 import lu.seco.core.exchange.EngineListener;
-import lu.seco.core.exchange.EngineState;
 import lu.seco.core.exchange.EngineStatus;
+import lu.seco.core.exchange.EngineTimer;
 import lu.seco.core.file.FileKnowledge;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalException;
@@ -46,16 +43,16 @@ public final class DeadlineWatch implements EngineListener {
     /** Name of the file in the data folder that remembers what was told. */
     static final String FILE = "deadlines.told";
 
-    private static final long FIRST_SECONDS = 60;
-    private static final long SECONDS = 300;
+    private static final Duration BETWEEN = Duration.ofMinutes(5);
+    /** Stands for 24:00: on this day's last occasion. */
+    private static final LocalTime LAST = LocalTime.of(23, 50);
 
     private final DailyLook look;
     private final Clock clock;
     private final Logger log;
-    private final ScheduledExecutorService worker;
+    private final EngineTimer timer;
     private volatile DeadlineConfig config;
     private volatile EngineStatus status = EngineStatus.STOPPED;
-    private ScheduledFuture<?> running;
     private LocalDate looked = LocalDate.MIN;
 
     @Activate
@@ -63,11 +60,7 @@ public final class DeadlineWatch implements EngineListener {
             @Reference WorkingDays workingDays, @Reference Notifier notifier, @Reference Texts texts, @Reference DataFolder folder, @Reference Clock clock,
             @Reference(service = LoggerFactory.class) Logger log, DeadlineConfig config) {
         this(new DailyLook(radar, new Silence(journal, knowledge, rules, workingDays, new SentDays(journal)), new Checked(journal, texts),
-                new Told(folder.root().resolve(FILE), log), notifier, texts), clock, log, config, Executors.newSingleThreadScheduledExecutor(task -> {
-                    Thread thread = new Thread(task, "SeCo deadlines");
-                    thread.setDaemon(true);
-                    return thread;
-                }));
+                new Told(folder.root().resolve(FILE), log), notifier, texts), clock, log, config, EngineTimer.worker("SeCo deadlines"));
     }
 
     DeadlineWatch(DailyLook look, Clock clock, Logger log, DeadlineConfig config, ScheduledExecutorService worker) {
@@ -75,7 +68,7 @@ public final class DeadlineWatch implements EngineListener {
         this.clock = clock;
         this.log = log;
         this.config = config;
-        this.worker = worker;
+        timer = new EngineTimer(worker, BETWEEN, this::tick);
     }
 
     /** Holds for the next look. */
@@ -87,24 +80,19 @@ public final class DeadlineWatch implements EngineListener {
     /** Ends a look that is going on; what it has told is remembered. */
     @Deactivate
     public void deactivate() {
-        worker.shutdownNow();
+        timer.end();
     }
 
     @Override
-    public synchronized void changed(EngineStatus now) {
+    public void changed(EngineStatus now) {
         status = now;
-        if (now.state() == EngineState.STOPPED && running != null) {
-            running.cancel(false);
-            running = null;
-        } else if (now.state() != EngineState.STOPPED && running == null && !worker.isShutdown()) {
-            running = worker.scheduleWithFixedDelay(this::tick, FIRST_SECONDS, SECONDS, TimeUnit.SECONDS);
-        }
+        timer.changed(now, false);
     }
 
     /** Looks if today was not looked yet and it is late enough; a day whose look failed is looked at again. */
     void tick() {
         ZonedDateTime now = clock.instant().atZone(Luxembourg.ZONE);
-        if (now.toLocalDate().equals(looked) || now.toLocalTime().isBefore(from(config.reminder_time()))) {
+        if (now.toLocalDate().equals(looked) || now.toLocalTime().isBefore(EngineTimer.timeOfDay(config.reminder_time(), LAST))) {
             return;
         }
         try {
@@ -115,15 +103,6 @@ public final class DeadlineWatch implements EngineListener {
         } catch (RuntimeException e) {
             // thrown on, it would end the timer for good
             log.error("deadlines cannot be looked at", e);
-        }
-    }
-
-    private static LocalTime from(String text) {
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeException e) {
-            // 24:00, which the settings allow: on this day's last occasion
-            return LocalTime.of(23, 50);
         }
     }
 }

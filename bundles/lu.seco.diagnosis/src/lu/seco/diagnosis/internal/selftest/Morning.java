@@ -3,7 +3,7 @@ package lu.seco.diagnosis.internal.selftest;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -12,10 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import lu.seco.core.DataFolder;
 import lu.seco.core.Message;
@@ -24,8 +20,8 @@ import lu.seco.core.check.CheckResult;
 import lu.seco.core.check.SelfTest;
 import lu.seco.core.check.SelfTest.Ran;
 import lu.seco.core.exchange.EngineListener;
-import lu.seco.core.exchange.EngineState;
 import lu.seco.core.exchange.EngineStatus;
+import lu.seco.core.exchange.EngineTimer;
 import lu.seco.core.notice.Notice;
 import lu.seco.core.notice.Notifier;
 import lu.seco.diagnosis.internal.DiagnosisSettings;
@@ -45,8 +41,7 @@ import org.osgi.service.log.LoggerFactory;
 @Component(service = EngineListener.class, configurationPid = DiagnosisSettings.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
 public final class Morning implements EngineListener {
 
-    private static final long FIRST_SECONDS = 60;
-    private static final long SECONDS = 60;
+    private static final Duration BETWEEN = Duration.ofMinutes(1);
     private static final int TOLD = 5;
 
     private final SelfTest test;
@@ -55,13 +50,8 @@ public final class Morning implements EngineListener {
     private final TestFile file;
     private final Clock clock;
     private final Logger log;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "SeCo self-test");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final EngineTimer timer = new EngineTimer(EngineTimer.worker("SeCo self-test"), BETWEEN, this::tick);
     private volatile Config config;
-    private ScheduledFuture<?> running;
     private Optional<TestFile.Morning> before;
 
     /** Keys of {@link DiagnosisSettings}. */
@@ -95,17 +85,12 @@ public final class Morning implements EngineListener {
     /** Ends a test that is going on. */
     @Deactivate
     public void deactivate() {
-        worker.shutdownNow();
+        timer.end();
     }
 
     @Override
-    public synchronized void changed(EngineStatus now) {
-        if (now.state() == EngineState.STOPPED && running != null) {
-            running.cancel(true);
-            running = null;
-        } else if (now.state() != EngineState.STOPPED && running == null && !worker.isShutdown()) {
-            running = worker.scheduleWithFixedDelay(this::tick, FIRST_SECONDS, SECONDS, TimeUnit.SECONDS);
-        }
+    public void changed(EngineStatus now) {
+        timer.changed(now, true);
     }
 
     /** Tests if the last test is from before the last morning; one thread at a time. */
@@ -150,17 +135,8 @@ public final class Morning implements EngineListener {
     /** When the last morning was. */
     private Instant due() {
         ZonedDateTime now = clock.instant().atZone(clock.getZone());
-        ZonedDateTime today = now.toLocalDate().atTime(time(config.selftest_time())).atZone(clock.getZone());
+        ZonedDateTime today = now.toLocalDate().atTime(EngineTimer.timeOfDay(config.selftest_time(), LocalTime.MIDNIGHT)).atZone(clock.getZone());
         return (today.isAfter(now) ? today.minusDays(1) : today).toInstant();
-    }
-
-    private static LocalTime time(String text) {
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeException e) {
-            // 24:00, which the settings allow
-            return LocalTime.MIDNIGHT;
-        }
     }
 
     private Optional<TestFile.Morning> before() {

@@ -41,9 +41,6 @@ final class Linker {
     /** Of so many reports it is remembered when they were sent. */
     private static final int REMEMBERED = 2_000;
 
-    /** A link on these says whom an answer is probably about, and proves nothing of an unclear file. */
-    private static final Set<String> WEAK = Set.of("link.birth", "link.company");
-
     private final Journal journal;
     private final ContentStore contents;
     private final FileKnowledge knowledge;
@@ -169,7 +166,7 @@ final class Linker {
     private void add(List<NewEvent> events, Reception reception, AnswerLink link) throws JournalException {
         Optional<Report> report = journal.report(link.reportId());
         boolean unclear = report.isPresent() && report.get().state() == ReportState.UNCERTAIN;
-        if (report.isEmpty() || unclear && link.reason().filter(reason -> WEAK.contains(reason.code())).isPresent()) {
+        if (report.isEmpty() || unclear && !link.proves()) {
             return;
         }
         if (unclear) {
