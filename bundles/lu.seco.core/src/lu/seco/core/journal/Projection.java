@@ -111,13 +111,21 @@ public final class Projection {
         }
         Reception old = before.orElseThrow(() -> new IllegalArgumentException("no such reception: " + event.subject().id()));
         ReceptionState state = switch (event.type()) {
-            case RECEPTION_PUBLISHED -> ReceptionState.PUBLISHED;
+            case RECEPTION_PUBLISHED -> publishedAfter(old);
             case RECEPTION_DONE -> ReceptionState.DONE;
             case RECEPTION_LINKED, RECEPTION_UNLINKED, RECEPTION_ACTION, RECEPTION_AGAIN, RECEPTION_READ, RECEPTION_UNREAD -> old.state();
             default -> throw new IllegalArgumentException(event.type() + " is not about a reception");
         };
         return new Reception(old.id(), fileAfter(old.file(), event), old.declaration(), old.origin(), state, readAfter(old, event), linksAfter(old, event),
                 old.receivedAt(), event.at(), old.order());
+    }
+
+    /** What is done is not published anew: its actions would run a second time. */
+    private static ReceptionState publishedAfter(Reception old) {
+        if (old.state() == ReceptionState.DONE) {
+            throw new IllegalArgumentException("reception " + old.id() + " is done");
+        }
+        return ReceptionState.PUBLISHED;
     }
 
     /** The attempt a {@code REPORT_SENDING} event begins. */
@@ -155,8 +163,10 @@ public final class Projection {
         // an answer, and that it is none, leaves the proof of sending
         boolean proofStays = answer || event.type() == EventType.REPORT_UNANSWERED;
         int attempt = event.fact(Fact.ATTEMPT).map(Integer::parseInt).orElse(old.attempt());
-        int change = answer ? number(event, Fact.REFUSED) : -number(event, Fact.REFUSED);
-        OptionalInt refused = next == ReportState.ANSWERED ? OptionalInt.of(Math.max(0, old.refusedRecords().orElse(0) + change)) : OptionalInt.empty();
+        long change = answer ? number(event, Fact.REFUSED) : -(long) number(event, Fact.REFUSED);
+        // an answer is hostile input: numbers that add up to more than can be counted stay the most that can
+        long sum = Math.min(Integer.MAX_VALUE, Math.max(0, old.refusedRecords().orElse(0) + change));
+        OptionalInt refused = next == ReportState.ANSWERED ? OptionalInt.of((int) sum) : OptionalInt.empty();
         Optional<String> sofieName = event.fact(Fact.SOFIE_NAME);
         if (next != ReportState.QUEUED) {
             sofieName = sofieName.or(old::sofieName);

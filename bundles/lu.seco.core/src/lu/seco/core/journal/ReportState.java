@@ -42,7 +42,8 @@ public enum ReportState {
             case HELD -> EnumSet.of(QUEUED, RECALLED, REFUSED);
             case SENDING -> EnumSet.of(SENT, FAILED, UNCERTAIN, REFUSED);
             case FAILED -> EnumSet.of(SENDING, SENT, FAILED, UNCERTAIN, QUEUED, HELD, RECALLED, REFUSED);
-            case UNCERTAIN -> EnumSet.of(SENT, QUEUED, UNCERTAIN, RECALLED);
+            // by a person, or by a proof that SOFiE's log brings later
+            case UNCERTAIN -> EnumSet.of(SENT, QUEUED, UNCERTAIN, RECALLED, FAILED, REFUSED);
             case SENT -> EnumSet.of(ANSWERED);
             // back only because a person says that what was taken for its answer is none
             case ANSWERED -> EnumSet.of(ANSWERED, SENT);

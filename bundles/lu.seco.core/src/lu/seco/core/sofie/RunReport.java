@@ -20,9 +20,10 @@ import lu.seco.core.Message;
  * @param startedAt start
  * @param endedAt end
  * @param unknownLines lines of the audit log written during the run that no pattern knows
+ * @param login why SOFiE says that it was not let in, if it says so
  */
 public record RunReport(String runId, RunKind kind, RunEnd end, OptionalInt exitCode, Message told, Optional<Path> output,
-        Instant startedAt, Instant endedAt, int unknownLines) {
+        Instant startedAt, Instant endedAt, int unknownLines, Optional<LoginTrouble> login) {
 
     public RunReport {
         Objects.requireNonNull(runId, "runId");
@@ -33,5 +34,12 @@ public record RunReport(String runId, RunKind kind, RunEnd end, OptionalInt exit
         Objects.requireNonNull(output, "output");
         Objects.requireNonNull(startedAt, "startedAt");
         Objects.requireNonNull(endedAt, "endedAt");
+        Objects.requireNonNull(login, "login");
+    }
+
+    /** A run of which nothing speaks of the login. */
+    public RunReport(String runId, RunKind kind, RunEnd end, OptionalInt exitCode, Message told, Optional<Path> output, Instant startedAt,
+            Instant endedAt, int unknownLines) {
+        this(runId, kind, end, exitCode, told, output, startedAt, endedAt, unknownLines, Optional.empty());
     }
 }

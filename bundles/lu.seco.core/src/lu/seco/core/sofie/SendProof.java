@@ -25,6 +25,12 @@ public record SendProof(String reportId, Verdict verdict, Whereabouts where, Opt
      */
     public static final String SOFIE_WAS_SILENT = "sofie.proof.no-trace.quiet";
 
+    /**
+     * Code of the reason of an {@link Verdict#UNKNOWN} whose only doubt is an encrypted file of which no line says from what it was made: once SOFiE
+     * explains that file, the doubt is gone.
+     */
+    public static final String UNEXPLAINED = "sofie.proof.unexplained";
+
     public SendProof {
         Objects.requireNonNull(reportId, "reportId");
         Objects.requireNonNull(verdict, "verdict");

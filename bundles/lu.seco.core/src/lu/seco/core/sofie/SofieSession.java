@@ -3,6 +3,8 @@ package lu.seco.core.sofie;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import lu.seco.core.Message;
 
 /**
  * The exclusive use of one SOFiE installation: while it is open no other SeCo works with it. One thread at a time. Its steps, in the
@@ -10,8 +12,11 @@ import java.util.List;
  */
 public interface SofieSession extends AutoCloseable {
 
-    /** Where the audit log ends now. */
+    /** Where the audit log ends now, and what waits in SOFiE's queue. */
     LogPosition position() throws SofieException;
+
+    /** What keeps files from being handed over, whichever they are: a folder of SOFiE that is not there or whose rights do not suffice. */
+    Optional<Message> hindrance();
 
     /**
      * Puts a clear file where SOFiE takes it, whole or not at all. Placing the same content again is no harm; a different file of the same
@@ -33,7 +38,7 @@ public interface SofieSession extends AutoCloseable {
     /**
      * Removes what was taken back and is needed no more because its conclusion is stored.
      *
-     * @param undecided the submissions whose conclusion is not yet stored: theirs stay
+     * @param undecided the submissions about which nothing is proven yet: theirs stay
      */
     void forgetWithdrawn(Collection<Submission> undecided);
 

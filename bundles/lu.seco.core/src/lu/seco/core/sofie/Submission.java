@@ -13,8 +13,11 @@ import java.util.Optional;
  * @param content where its content lies
  * @param sha256 lower-case hexadecimal hash of the content
  * @param sofieName name of the encrypted file if an earlier attempt left it in SOFiE's own queue: then it must not be placed again
+ * @param until where SOFiE's log ended when another file of the same official name was handed over after it: what the log says of that name from then
+ *         on is about the other one; empty if there was none
  */
-public record Submission(String reportId, String officialName, Path content, String sha256, Optional<String> sofieName) {
+public record Submission(String reportId, String officialName, Path content, String sha256, Optional<String> sofieName,
+        Optional<LogPosition> until) {
 
     public Submission {
         Objects.requireNonNull(reportId, "reportId");
@@ -22,5 +25,16 @@ public record Submission(String reportId, String officialName, Path content, Str
         Objects.requireNonNull(content, "content");
         Objects.requireNonNull(sha256, "sha256");
         Objects.requireNonNull(sofieName, "sofieName");
+        Objects.requireNonNull(until, "until");
+    }
+
+    /** A file after which no other of its official name was handed over. */
+    public Submission(String reportId, String officialName, Path content, String sha256, Optional<String> sofieName) {
+        this(reportId, officialName, content, sha256, sofieName, Optional.empty());
+    }
+
+    /** The same, with another one after it. */
+    public Submission until(LogPosition other) {
+        return new Submission(reportId, officialName, content, sha256, sofieName, Optional.of(other));
     }
 }

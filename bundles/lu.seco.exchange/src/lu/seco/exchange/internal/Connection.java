@@ -4,6 +4,7 @@ package lu.seco.exchange.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +20,14 @@ import lu.seco.core.journal.PageRequest;
 import lu.seco.core.journal.Subject;
 import lu.seco.core.notice.Notice;
 import lu.seco.core.notice.Notifier;
+import lu.seco.core.sofie.LoginTrouble;
 import lu.seco.exchange.internal.send.Lanes;
 import lu.seco.exchange.internal.send.Passage;
 
 /**
  * Keeps in mind whether runs come through. After some that failed in a row no run begins by itself for a while, which doubles with each further failure;
- * people are told once, and once more when it is over. One thread.
+ * people are told once, and once more when it is over. If SOFiE says that it was not let in, because its password has expired for example, the pause
+ * begins at once and is the longest: waiting repairs nothing, and too many tries may lock the access. One thread.
  */
 final class Connection {
 
@@ -35,6 +38,7 @@ final class Connection {
     private Duration length = Duration.ZERO;
     private Instant since = Instant.EPOCH;
     private Instant until = Instant.EPOCH;
+    private Optional<LoginTrouble> login = Optional.empty();
 
     private Connection(Journal journal, Notifier notifier, Clock clock) {
         this.journal = journal;
@@ -55,6 +59,12 @@ final class Connection {
         length = paused.fact(Fact.DURATION).map(Duration::parse).orElse(Duration.ofMinutes(1));
         since = paused.at();
         until = paused.fact(Fact.NEXT_TRY).map(Instant::parse).orElse(since);
+        login = paused.fact(Fact.RESULT).flatMap(LoginTrouble::of);
+    }
+
+    /** Why SOFiE is not let in, until something came through again. */
+    Optional<Message> refused() {
+        return login.map(trouble -> Message.of("connection.login." + trouble.word(), until));
     }
 
     /** Until when no run begins by itself; empty if it may at once. */
@@ -75,6 +85,7 @@ final class Connection {
         }
         journal.append(List.of(new NewEvent(EventType.CONNECTION_BACK, Subject.ENGINE, Map.of())));
         length = Duration.ZERO;
+        login = Optional.empty();
         notifier.tell(new Notice(Notice.Level.INFORMATION, Message.of("connection.back"), Optional.empty()));
         return true;
     }
@@ -83,32 +94,38 @@ final class Connection {
      * A run has ended.
      *
      * @param waiting whether something waits that failed before: then a quiet run says nothing
+     * @param trouble why SOFiE was not let in, if it failed with that
      * @return whether it came through after a pause
      */
-    boolean ended(Passage passage, boolean waiting, ExchangeSettings.Connection settings) throws JournalException {
+    boolean ended(Passage passage, boolean waiting, Optional<LoginTrouble> trouble, ExchangeSettings.Connection settings) throws JournalException {
         if (passage == Passage.THROUGH || passage == Passage.QUIET && !waiting) {
             return through();
         }
         if (passage == Passage.FAILED) {
             failures++;
-            if (failures >= settings.failures() && pausedUntil().isEmpty()) {
-                pause(settings.after(length));
+            if (trouble.isPresent()) {
+                pause(settings.longest(), trouble);
+            } else if (failures >= settings.failures() && pausedUntil().isEmpty()) {
+                pause(settings.after(length), Optional.empty());
             }
         }
         return false;
     }
 
-    private void pause(Duration next) throws JournalException {
+    private void pause(Duration next, Optional<LoginTrouble> trouble) throws JournalException {
         Instant now = clock.instant();
         Instant end = now.plus(next);
-        journal.append(List.of(new NewEvent(EventType.CONNECTION_PAUSED, Subject.ENGINE,
-                Map.of(Fact.COUNT, String.valueOf(failures), Fact.DURATION, next.toString(), Fact.NEXT_TRY, end.toString()))));
-        boolean news = !broken();
+        Map<Fact, String> facts = new EnumMap<>(Map.of(Fact.COUNT, String.valueOf(failures), Fact.DURATION, next.toString(), Fact.NEXT_TRY, end.toString()));
+        trouble.ifPresent(why -> facts.put(Fact.RESULT, why.word()));
+        journal.append(List.of(new NewEvent(EventType.CONNECTION_PAUSED, Subject.ENGINE, facts)));
+        boolean news = !broken() || trouble.isPresent() && !trouble.equals(login);
         length = next;
         since = now;
         until = end;
+        // what SOFiE once said holds until something comes through, even if the next run does not say it again
+        login = trouble.or(() -> login);
         if (news) {
-            notifier.tell(new Notice(Notice.Level.ALARM, Message.of("connection.paused", failures, end), Optional.empty()));
+            notifier.tell(new Notice(Notice.Level.ALARM, refused().orElse(Message.of("connection.paused", failures, end)), Optional.empty()));
         }
     }
 }

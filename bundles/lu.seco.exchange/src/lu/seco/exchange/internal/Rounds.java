@@ -17,6 +17,7 @@ final class Rounds {
 
     private static final String LANE = "lane.";
     private static final String PLACE = "sofie.place";
+    private static final String FOLDER = "sofie.folder";
 
     private final Services services;
     private final Board board;
@@ -39,13 +40,22 @@ final class Rounds {
         balances.look();
     }
 
+    /** @param hindrance what keeps all files from being handed to SOFiE; empty if nothing does */
+    void handingOver(Optional<Message> hindrance) {
+        tell(FOLDER, hindrance, Notice.Level.ALARM);
+    }
+
+    private void tell(String key, Optional<Message> wrong, Notice.Level level) {
+        if (wrong.isEmpty()) {
+            board.clear(key);
+        } else if (board.hindrance(key, wrong.get())) {
+            services.notifier().tell(new Notice(level, wrong.get(), Optional.empty()));
+        }
+    }
+
     /** @param notPlaced what kept a file from being placed in SOFiE's folder */
     void afterRun(Optional<Message> notPlaced) throws JournalException {
-        if (notPlaced.isEmpty()) {
-            board.clear(PLACE);
-        } else if (board.hindrance(PLACE, notPlaced.get())) {
-            services.notifier().tell(new Notice(Notice.Level.WARNING, notPlaced.get(), Optional.empty()));
-        }
+        tell(PLACE, notPlaced, Notice.Level.WARNING);
         balances.afterRun();
     }
 }

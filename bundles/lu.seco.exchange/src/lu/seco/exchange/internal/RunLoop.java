@@ -159,8 +159,7 @@ final class RunLoop {
         rounds.look(open);
         Instant now = context.clock().instant();
         boolean active = context.board().state() == EngineState.ACTIVE;
-        Optional<Instant> pausedUntil = runs.pausedUntil();
-        context.board().paused(pausedUntil);
+        Optional<Instant> pausedUntil = runs.pausedUntil(context.board());
         Optional<Instant> nextReception = active ? settings.get().hours().next(lastReception, now, context.clock().getZone()) : Optional.empty();
         context.board().nextReception(nextReception);
         Optional<RunKind> due = orders.first();
@@ -170,18 +169,15 @@ final class RunLoop {
         if (due.isEmpty() && !unsettled) {
             return untilDue(open, now, nextReception, pausedUntil);
         }
-        return withSession(due);
+        return withSession(due, pausedUntil.isEmpty() && nextReception.filter(next -> !next.isAfter(now)).isPresent());
     }
 
     /** Sending before receiving, because a run that sends usually brings answers too. */
     private Optional<RunKind> dueByItself(List<Report> open, Instant now, Optional<Instant> nextReception) {
-        if (runs.ready(open, now)) {
-            return Optional.of(RunKind.SEND);
-        }
-        return nextReception.filter(next -> !next.isAfter(now)).map(next -> RunKind.RECEIVE);
+        return runs.ready(open, now) ? Optional.of(RunKind.SEND) : nextReception.filter(next -> !next.isAfter(now)).map(next -> RunKind.RECEIVE);
     }
 
-    private Duration withSession(Optional<RunKind> kind) throws JournalException, SofieException {
+    private Duration withSession(Optional<RunKind> due, boolean receptionDue) throws JournalException, SofieException {
         SofieDriver.Opened opened = driver.open();
         if (opened.session().isEmpty()) {
             Message busy = opened.busy().orElseThrow();
@@ -194,11 +190,12 @@ final class RunLoop {
             OrderResult before = runs.settle(session);
             unsettled = false;
             context.board().clear(SOFIE);
+            Optional<RunKind> kind = runs.possible(session, due, receptionDue, orders);
             if (kind.isPresent() && !context.ending().get()) {
                 run(session, kind.get(), before);
             }
+            return kind.equals(due) ? Duration.ZERO : AFTER_TROUBLE;
         }
-        return Duration.ZERO;
     }
 
     private void run(SofieSession session, RunKind kind, OrderResult before) throws JournalException, SofieException {

@@ -22,6 +22,8 @@ import lu.seco.exchange.internal.send.Sender;
 /** Runs of SOFiE one after the other in one session, what each brings, and whether they come through. One thread, but for interrupting. */
 final class Runs {
 
+    private static final String LOGIN = "login";
+
     private final Supplier<ExchangeSettings> settings;
     private final Clock clock;
     private final Sender sender;
@@ -52,9 +54,32 @@ final class Runs {
         interrupted = running;
     }
 
-    /** Until when no run is to begin by itself. */
-    Optional<Instant> pausedUntil() {
-        return connection.pausedUntil();
+    /** Until when no run is to begin by itself; that, and why SOFiE is not let in, is written on the board. */
+    Optional<Instant> pausedUntil(Board board) {
+        Optional<Instant> until = connection.pausedUntil();
+        board.paused(until);
+        connection.refused().ifPresentOrElse(why -> board.hindrance(LOGIN, why), () -> board.clear(LOGIN));
+        return until;
+    }
+
+    /**
+     * What a session can be used for. A folder of SOFiE that cannot be used is no fault of a file: then nothing is handed over and no attempt used up, it
+     * is said, and whoever ordered it gets that answer. Answers are fetched all the same.
+     *
+     * @param wanted what is due
+     * @param receptionDue whether answers are due as well
+     */
+    Optional<RunKind> possible(SofieSession session, Optional<RunKind> wanted, boolean receptionDue, Orders orders) {
+        if (wanted.isEmpty() || wanted.get() != RunKind.SEND) {
+            return wanted;
+        }
+        Optional<Message> hindrance = session.hindrance();
+        rounds.handingOver(hindrance);
+        if (hindrance.isEmpty()) {
+            return wanted;
+        }
+        Orders.complete(orders.take(RunKind.SEND), new OrderResult(false, 0, 0, hindrance.get()));
+        return receptionDue ? Optional.of(RunKind.RECEIVE) : Optional.empty();
     }
 
     /** Whether anything can be sent now. */
@@ -111,7 +136,7 @@ final class Runs {
         int received = answers.store(session);
         Passage passage = received > 0 ? Passage.THROUGH : done.passage();
         boolean waiting = passage == Passage.QUIET && sender.open().stream().anyMatch(report -> report.state() == ReportState.FAILED);
-        impatient |= connection.ended(passage, waiting, settings.get().connection());
+        impatient |= connection.ended(passage, waiting, done.login(), settings.get().connection());
         rounds.afterRun(sender.notPlaced());
         answers.finish();
         return new Round(done.sent(), received, passage);

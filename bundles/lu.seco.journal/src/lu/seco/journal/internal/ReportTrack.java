@@ -9,6 +9,7 @@ import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.Projection;
 import lu.seco.core.journal.Report;
+import lu.seco.core.journal.ReportState;
 
 /** One report with its attempts on the way from event to event. */
 final class ReportTrack {
@@ -33,11 +34,16 @@ final class ReportTrack {
         } else if (!attempts.isEmpty()) {
             Long last = attempts.lastKey();
             Attempt attempt = attempts.get(last);
-            // A proof that turns up later corrects an attempt that had ended; nothing else does.
-            if (attempt.outcome().isEmpty() || event.type() == EventType.REPORT_SENT) {
+            // A proof that turns up later corrects an attempt that had ended, of an unclear one whatever it proves; nothing else does.
+            boolean unclear = attempt.outcome().filter(ReportState.UNCERTAIN::equals).isPresent();
+            if (attempt.outcome().isEmpty() || event.type() == EventType.REPORT_SENT || unclear && proves(event.type())) {
                 change(last, Projection.attempt(attempt, event));
             }
         }
+    }
+
+    private static boolean proves(EventType type) {
+        return type == EventType.REPORT_FAILED || type == EventType.REPORT_REFUSED;
     }
 
     private void change(Long ord, Attempt attempt) {

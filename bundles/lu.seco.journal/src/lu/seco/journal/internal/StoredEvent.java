@@ -36,7 +36,10 @@ record StoredEvent(long number, Instant at, String type, String subjectKind, Str
         return unsigned.withHash(unsigned.computedHash());
     }
 
-    /** Reads a line of an event file; empty if it is none. */
+    /**
+     * Reads a line of an event file; empty if it is none. Only what this class would write itself is one: a number with zeros before it or a time with
+     * another fraction says the same and has another hash, so somebody else wrote it.
+     */
     static Optional<StoredEvent> parse(String line) {
         Matcher parts = LINE.matcher(line);
         if (!parts.matches()) {
@@ -44,9 +47,9 @@ record StoredEvent(long number, Instant at, String type, String subjectKind, Str
         }
         try {
             String id = FactsText.parse("{\"id\":" + parts.group(5) + "}").getOrDefault("id", "");
-            return Optional.of(new StoredEvent(Long.parseLong(parts.group(1)), Instant.parse(parts.group(2)), parts.group(3),
-                    parts.group(4),
-                    id, parts.group(6), parts.group(7), parts.group(8)));
+            StoredEvent event = new StoredEvent(Long.parseLong(parts.group(1)), Instant.parse(parts.group(2)), parts.group(3), parts.group(4), id,
+                    parts.group(6), parts.group(7), parts.group(8));
+            return Optional.of(event).filter(read -> read.line().equals(line));
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             return Optional.empty();
         }

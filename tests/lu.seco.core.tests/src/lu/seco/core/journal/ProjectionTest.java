@@ -203,6 +203,30 @@ public class ProjectionTest {
     }
 
     @Test
+    public void whatIsDoneIsNotPublishedAnew() {
+        Reception published = events.reception(events.reception(null, EventType.RECEPTION_RECEIVED), EventType.RECEPTION_PUBLISHED);
+        assertEquals(ReceptionState.PUBLISHED, events.reception(published, EventType.RECEPTION_PUBLISHED).state());
+        Reception done = events.reception(published, EventType.RECEPTION_DONE);
+        assertThrows(IllegalArgumentException.class, () -> events.reception(done, EventType.RECEPTION_PUBLISHED));
+        assertEquals("actions once more", ReceptionState.DONE, events.reception(events.reception(done, EventType.RECEPTION_AGAIN),
+                EventType.RECEPTION_DONE).state());
+    }
+
+    @Test
+    public void refusedRecordsThatAddUpToMoreThanCanBeCountedStayTheMostThatCan() {
+        Report report = queued;
+        for (EventType type : List.of(EventType.REPORT_SENDING, EventType.REPORT_SENT)) {
+            report = events.report(report, type);
+        }
+        String most = String.valueOf(Integer.MAX_VALUE);
+        report = events.report(report, EventType.REPORT_ANSWERED, Fact.RECEPTION, "a1", Fact.REFUSED, most);
+        report = events.report(report, EventType.REPORT_ANSWERED, Fact.RECEPTION, "a2", Fact.REFUSED, most);
+        assertEquals(OptionalInt.of(Integer.MAX_VALUE), report.progress().refusedRecords());
+        report = events.report(report, EventType.REPORT_UNANSWERED, Fact.RECEPTION, "a2", Fact.REFUSED, most, Fact.COUNT, "1");
+        assertEquals(OptionalInt.of(0), report.progress().refusedRecords());
+    }
+
+    @Test
     public void aReceptionBeginsOnceWithReceived() {
         Reception received = events.reception(null, EventType.RECEPTION_RECEIVED);
         assertThrows(IllegalArgumentException.class, () -> events.reception(received, EventType.RECEPTION_RECEIVED));

@@ -22,9 +22,9 @@ final class ReportModel {
             entry(EventType.REPORT_HELD, "CHECKED QUEUED FAILED"),
             entry(EventType.REPORT_SENDING, "QUEUED FAILED"),
             entry(EventType.REPORT_SENT, "SENDING FAILED UNCERTAIN"),
-            entry(EventType.REPORT_FAILED, "SENDING FAILED"),
+            entry(EventType.REPORT_FAILED, "SENDING FAILED UNCERTAIN"),
             entry(EventType.REPORT_UNCERTAIN, "SENDING FAILED UNCERTAIN"),
-            entry(EventType.REPORT_REFUSED, "DETECTED CHECKED QUEUED HELD SENDING FAILED"),
+            entry(EventType.REPORT_REFUSED, "DETECTED CHECKED QUEUED HELD SENDING FAILED UNCERTAIN"),
             entry(EventType.REPORT_RECALLED, "QUEUED HELD FAILED UNCERTAIN"),
             entry(EventType.REPORT_ANSWERED, "SENT ANSWERED"),
             entry(EventType.REPORT_UNANSWERED, "ANSWERED"));

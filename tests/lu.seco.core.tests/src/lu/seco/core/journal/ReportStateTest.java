@@ -20,7 +20,7 @@ public class ReportStateTest {
             entry("HELD", "QUEUED RECALLED REFUSED"),
             entry("SENDING", "SENT FAILED UNCERTAIN REFUSED"),
             entry("FAILED", "SENDING SENT FAILED UNCERTAIN QUEUED HELD RECALLED REFUSED"),
-            entry("UNCERTAIN", "SENT QUEUED UNCERTAIN RECALLED"),
+            entry("UNCERTAIN", "SENT QUEUED UNCERTAIN RECALLED FAILED REFUSED"),
             entry("SENT", "ANSWERED"),
             entry("ANSWERED", "ANSWERED SENT"),
             entry("REFUSED", ""),

@@ -14,6 +14,7 @@ import lu.seco.core.Message;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.JournalException;
+import lu.seco.core.sofie.LoginTrouble;
 import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.fakes.Office;
 import lu.seco.exchange.internal.send.Passage;
@@ -43,7 +44,7 @@ public class ConnectionTest {
     }
 
     private boolean ended(Passage passage) throws JournalException {
-        return connection.ended(passage, false, office.settings().connection());
+        return connection.ended(passage, false, Optional.empty(), office.settings().connection());
     }
 
     private void failThrice() throws JournalException {
@@ -79,6 +80,40 @@ public class ConnectionTest {
         assertEquals("begins anew", Optional.of(office.clock.instant().plus(Duration.ofMinutes(15))), connection.pausedUntil());
     }
 
+    private void refused(LoginTrouble trouble) throws JournalException {
+        assertFalse(connection.ended(Passage.FAILED, false, Optional.of(trouble), office.settings().connection()));
+    }
+
+    @Test
+    public void whoIsNotLetInPausesAtOnceForTheLongestTimeAndSaysWhy() throws Exception {
+        refused(LoginTrouble.PASSWORD_EXPIRED);
+        Instant until = office.clock.instant().plus(Duration.ofHours(2));
+        assertEquals(Optional.of(until), connection.pausedUntil());
+        assertEquals(Optional.of(Message.of("connection.login.password-expired", until)), connection.refused());
+        assertEquals(List.of("ALARM connection.login.password-expired"), office.notifier.codes());
+        restart();
+        assertEquals("a restart knows it", Optional.of(Message.of("connection.login.password-expired", until)), connection.refused());
+        office.clock.advance(Duration.ofHours(2));
+        refused(LoginTrouble.PASSWORD_EXPIRED);
+        ended(Passage.FAILED);
+        assertEquals("one alert", List.of("ALARM connection.login.password-expired"), office.notifier.codes());
+        assertTrue(ended(Passage.THROUGH));
+        assertEquals(Optional.empty(), connection.refused());
+        restart();
+        assertEquals(Optional.empty(), connection.refused());
+        refused(LoginTrouble.PASSWORD_EXPIRED);
+        assertEquals("news again", 3, office.notifier.codes().size());
+    }
+
+    @Test
+    public void anotherReasonIsNews() throws Exception {
+        failThrice();
+        refused(LoginTrouble.PASSWORD_EXPIRED);
+        refused(LoginTrouble.CERTIFICATE_EXPIRED);
+        assertEquals(List.of("ALARM connection.paused", "ALARM connection.login.password-expired", "ALARM connection.login.certificate-expired"),
+                office.notifier.codes());
+    }
+
     @Test
     public void failuresThatAreNotInARowDoNotCount() throws Exception {
         for (int i = 0; i < 5; i++) {
@@ -92,7 +127,7 @@ public class ConnectionTest {
     @Test
     public void aQuietRunSaysNothingWhileSomethingWaitsThatFailed() throws Exception {
         failThrice();
-        assertFalse(connection.ended(Passage.QUIET, true, office.settings().connection()));
+        assertFalse(connection.ended(Passage.QUIET, true, Optional.empty(), office.settings().connection()));
         assertFalse(ended(Passage.UNSAID));
         assertTrue(connection.pausedUntil().isPresent());
         assertTrue(ended(Passage.QUIET));

@@ -2,13 +2,17 @@
 package lu.seco.exchange.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import lu.seco.core.Message;
 import lu.seco.core.exchange.Order;
+import lu.seco.core.exchange.OrderResult;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.ReportState;
+import lu.seco.core.sofie.LoginTrouble;
 import lu.seco.exchange.internal.fakes.Await;
 import lu.seco.exchange.internal.fakes.FakeSofie.Outcome;
 import lu.seco.exchange.internal.fakes.Office;
@@ -51,6 +55,48 @@ public class LostConnectionTest {
         fixture.awaitStates(ReportState.SENT, ReportState.SENT);
         Await.until("not paused", () -> Boolean.valueOf(engine.status().pausedUntil().isEmpty()));
         assertEquals(List.of("ALARM connection.paused", "INFORMATION connection.back"), office.notifier.codes());
+    }
+
+    @Test
+    public void anExpiredPasswordIsSaidByItsNameAndPausesAtOnceAndAnOrderTriesAgain() throws Exception {
+        fixture.more.put("connection_failures", Integer.valueOf(5));
+        Engine engine = fixture.started();
+        office.sofie.refuse(LoginTrouble.PASSWORD_EXPIRED);
+        office.sofie.exit(1);
+        office.drop("DECSAL.dta", "employer=1");
+        fixture.awaitEvents(EventType.CONNECTION_PAUSED, 1);
+        EngineFixture.awaitHindrance(engine, "connection.login.password-expired");
+        assertEquals(List.of("ALARM connection.login.password-expired"), office.notifier.codes());
+        assertEquals(1, office.journal.count(EventType.REPORT_SENDING));
+        office.sofie.refuse(null);
+        office.sofie.exit(0);
+        assertEquals(1, Await.result(engine.order(Order.SEND)).sent());
+        Await.until("said no more", () -> Boolean.valueOf(!EngineFixture.hindrances(engine).contains("connection.login.password-expired")));
+        assertEquals(List.of("ALARM connection.login.password-expired", "INFORMATION connection.back"), office.notifier.codes());
+    }
+
+    @Test
+    public void aFolderOfSofieWithoutRightsIsSaidAndNoAttemptIsUsedUpAndAnswersComeAllTheSame() throws Exception {
+        Engine engine = fixture.started();
+        office.sofie.hinder(Message.of("sofie.folder.no-rights", "out"));
+        office.drop("DECSAL.dta", "employer=1");
+        EngineFixture.awaitHindrance(engine, "sofie.folder.no-rights");
+        OrderResult ordered = Await.result(engine.order(Order.SEND));
+        assertFalse(ordered.done());
+        assertEquals("sofie.folder.no-rights", ordered.told().code());
+        long runs = office.journal.count(EventType.RUN_STARTED);
+        office.sofie.answer("SALRET.dta", "answer");
+        office.clock.advance(Duration.ofHours(2));
+        engine.modified(fixture.config(office.outbox));
+        Await.until("answers are fetched", () -> Boolean.valueOf(office.journal.count(EventType.RECEPTION_DONE) == 1
+                && office.journal.count(EventType.RUN_ENDED) > runs));
+        assertEquals(0, office.journal.count(EventType.REPORT_SENDING));
+        assertEquals(List.of("ALARM sofie.folder.no-rights"), office.notifier.codes());
+        office.sofie.hinder(null);
+        engine.modified(fixture.config(office.outbox));
+        fixture.awaitStates(ReportState.SENT);
+        EngineFixture.awaitNoHindrance(engine);
+        assertEquals(1, office.journal.count(EventType.REPORT_SENDING));
     }
 
     @Test

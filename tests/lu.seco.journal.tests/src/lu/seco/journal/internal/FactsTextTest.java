@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import lu.seco.core.journal.EventType;
@@ -80,6 +81,16 @@ public class FactsTextTest {
                 "\"number\":x"),
                 line.replace("2026-", "20x6-"), "{\"number\":" + "9".repeat(100_000) }) {
             assertTrue(broken, StoredEvent.parse(broken).isEmpty());
+        }
+    }
+
+    @Test
+    public void aLineThatSaysTheSameInAnotherWayIsNoEvent() {
+        String line = event("abc").line();
+        for (String other : List.of(line.replace("\"number\":1,", "\"number\":01,"), line.replace(".100Z", ".1Z"), line.replace(".100Z", ".100000Z"),
+                line.replace(".100Z", ".100001Z"), line.replace("\"abc\"", "\"\\u0061bc\""))) {
+            assertFalse("not the same text", other.equals(line));
+            assertTrue(other, StoredEvent.parse(other).isEmpty());
         }
     }
 

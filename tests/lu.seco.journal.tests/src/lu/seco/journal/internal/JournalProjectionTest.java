@@ -26,6 +26,7 @@ import lu.seco.core.journal.JournalFilter;
 import lu.seco.core.journal.PageRequest;
 import lu.seco.core.journal.Reception;
 import lu.seco.core.journal.ReceptionState;
+import lu.seco.core.journal.Projection;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
 import lu.seco.core.journal.Subject;
@@ -125,6 +126,21 @@ public class JournalProjectionTest {
         assertEquals(Optional.of(ReportState.UNCERTAIN), house.journal.attempts("r1").get(0).outcome());
         house.append(report(EventType.REPORT_SENT, "r1", Map.of()));
         assertEquals(Optional.of(ReportState.SENT), house.journal.attempts("r1").get(0).outcome());
+        assertEquals(List.of(), house.problems());
+    }
+
+    @Test
+    public void aProofThatAnUnclearFileDidNotGoCorrectsTheAttempt() throws Exception {
+        for (EventType type : List.of(EventType.REPORT_FAILED, EventType.REPORT_REFUSED)) {
+            String id = type.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            house.take(id, "A.dta");
+            house.append(report(EventType.REPORT_CHECKED, id, Map.of()));
+            house.append(report(EventType.REPORT_QUEUED, id, Map.of()));
+            house.append(report(EventType.REPORT_SENDING, id, Map.of(Fact.ATTEMPT, "1")));
+            house.append(report(EventType.REPORT_UNCERTAIN, id, Map.of()));
+            house.append(report(type, id, Map.of()));
+            assertEquals(Optional.of(Projection.stateAfter(type)), house.journal.attempts(id).get(0).outcome());
+        }
         assertEquals(List.of(), house.problems());
     }
 

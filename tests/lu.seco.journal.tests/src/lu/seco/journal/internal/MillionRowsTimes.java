@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -76,6 +77,9 @@ final class MillionRowsTimes {
         measure("count, month, employer", () -> journal.countReports(month(Set.of(), Set.of(), MillionRows.employer(17), "")));
         measure("count, month, member", () -> journal.countReports(month(Set.of(), Set.of(), MillionRows.FIDUCIARY, "")));
         measure("count, month, text", () -> journal.countReports(month(Set.of(), Set.of(), "", "decmal")));
+        measure("balance of a day", () -> journal.balance(day(15), day(15)));
+        measure("balance of a month", () -> journal.balance(day(1), day(28)));
+        seldom("balance of all", () -> journal.balance(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1)));
         seldom("count, all", () -> journal.countReports(JournalFilter.ALL));
         seldom("count, unread receptions", () -> journal.countReceptions(new JournalFilter(Optional.empty(), Optional.empty(), Set.of(),
                 Set.of(), Optional.empty(), Optional.of(false), Optional.empty())));
@@ -113,6 +117,10 @@ final class MillionRowsTimes {
         Instant before = wanted.plusMonths(1).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
         return new JournalFilter(Optional.of(from), Optional.of(before), kinds, states,
                 employer.isEmpty() ? Optional.empty() : Optional.of(employer), Optional.empty(), text.isEmpty() ? Optional.empty() : Optional.of(text));
+    }
+
+    private LocalDate day(int ofMonth) {
+        return MillionRows.FIRST.plusMonths(MillionRows.MONTHS - 1 - month++ / 10 % 24).atDay(ofMonth);
     }
 
     private void measure(String what, Callable<?> question) throws Exception {

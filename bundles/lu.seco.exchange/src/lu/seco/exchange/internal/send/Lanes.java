@@ -89,6 +89,6 @@ public final class Lanes {
     }
 
     private static String nameOf(Report report) {
-        return report.file().officialName().orElse(report.file().name()).toLowerCase(Locale.ROOT);
+        return Submissions.officialName(report).toLowerCase(Locale.ROOT);
     }
 }

@@ -20,6 +20,7 @@ import lu.seco.core.journal.Subject;
 import lu.seco.core.notice.Notice;
 import lu.seco.core.notice.Notifier;
 import lu.seco.core.sofie.LogPosition;
+import lu.seco.core.sofie.LoginTrouble;
 import lu.seco.core.sofie.RunEnd;
 import lu.seco.core.sofie.RunReport;
 import lu.seco.core.sofie.SendProof;
@@ -43,6 +44,7 @@ final class Proofs {
     private final Tries tries;
     private final Notifier notifier;
     private final Steps steps;
+    private final Unclear unclear;
 
     Proofs(Journal journal, Submissions submissions, Tries tries, Notifier notifier, Steps steps) {
         this.journal = journal;
@@ -50,6 +52,7 @@ final class Proofs {
         this.tries = tries;
         this.notifier = notifier;
         this.steps = steps;
+        this.unclear = new Unclear(journal, submissions);
     }
 
     private record Proved(Report report, SendProof proof) {
@@ -58,10 +61,14 @@ final class Proofs {
             return proof.verdict() == Verdict.PROVEN_SENT;
         }
 
+        /** Whether it was tried just now and did not go. */
+        boolean triedInVain() {
+            return report.state() == ReportState.SENDING && proof.verdict() == Verdict.PROVEN_NOT_SENT && proof.where() != Whereabouts.REFUSED;
+        }
+
         /** Whether it was tried just now and is left in one of SOFiE's folders with something that speaks of failure. */
         boolean leftBehind() {
-            return report.state() == ReportState.SENDING && proof.verdict() == Verdict.PROVEN_NOT_SENT
-                    && (proof.where() == Whereabouts.QUEUE || proof.where() == Whereabouts.OUTBOX && proof.reason().code().equals(NOT_ENCRYPTED));
+            return triedInVain() && (proof.where() == Whereabouts.QUEUE || proof.reason().code().equals(NOT_ENCRYPTED));
         }
     }
 
@@ -71,13 +78,14 @@ final class Proofs {
      * @param retry how failures are tried again
      * @param failed whether the run as a whole failed
      * @param badEnd whether SOFiE itself ended badly
+     * @param login why SOFiE was not let in, if it failed with that
      */
-    private record Circumstances(Retry retry, boolean failed, boolean badEnd) {
+    private record Circumstances(Retry retry, boolean failed, boolean badEnd, Optional<LoginTrouble> login) {
     }
 
     /** Without a run. Returns the number of reports now proven sent. */
     int settle(SofieSession session, Retry retry) throws JournalException, SofieException {
-        return conclude(session, prove(session), new Circumstances(retry, false, false));
+        return conclude(session, prove(session), new Circumstances(retry, false, false, Optional.empty()));
     }
 
     /** After a run. */
@@ -85,12 +93,14 @@ final class Proofs {
         List<Proved> all = prove(session);
         boolean interrupted = run.end() == RunEnd.INTERRUPTED;
         boolean badEnd = !interrupted && (run.end() != RunEnd.ENDED || run.exitCode().orElse(0) != 0);
-        boolean suspicious = !interrupted && (badEnd || all.stream().anyMatch(Proved::leftBehind));
+        boolean inVain = all.stream().anyMatch(run.login().isPresent() ? Proved::triedInVain : Proved::leftBehind);
+        boolean suspicious = !interrupted && (badEnd || inVain);
         boolean through = all.stream().anyMatch(Proved::sent) || suspicious && !session.received().isEmpty();
         boolean failed = suspicious && !through;
-        int sent = conclude(session, all, new Circumstances(retry, failed, badEnd));
+        Optional<LoginTrouble> login = failed ? run.login() : Optional.empty();
+        int sent = conclude(session, all, new Circumstances(retry, failed, badEnd, login));
         Passage said = interrupted ? Passage.UNSAID : Passage.QUIET;
-        return new Sender.Done(sent, through ? Passage.THROUGH : failed ? Passage.FAILED : said);
+        return new Sender.Done(sent, through ? Passage.THROUGH : failed ? Passage.FAILED : said, login);
     }
 
     private List<Report> unsettled() throws JournalException {
@@ -109,7 +119,10 @@ final class Proofs {
         for (Map.Entry<LogPosition, List<Report>> group : byPosition.entrySet()) {
             Map<String, Report> byId = new LinkedHashMap<>();
             group.getValue().forEach(report -> byId.put(report.id(), report));
-            List<Submission> asked = group.getValue().stream().map(submissions::of).toList();
+            List<Submission> asked = new ArrayList<>();
+            for (Report report : group.getValue()) {
+                asked.add(unclear.asked(report));
+            }
             session.prove(group.getKey(), asked).forEach(proof -> all.add(new Proved(byId.get(proof.reportId()), proof)));
         }
         return all;
@@ -123,10 +136,16 @@ final class Proofs {
 
     private int conclude(SofieSession session, List<Proved> all, Circumstances how) throws JournalException, SofieException {
         int sent = 0;
+        List<Submission> undecided = new ArrayList<>();
         for (Proved proved : all) {
             sent += conclude(session, proved.report(), proved.proof(), how);
+            if (proved.proof().verdict() == Verdict.UNKNOWN) {
+                undecided.add(submissions.of(proved.report()));
+            }
         }
-        session.forgetWithdrawn(journal.reportsIn(Set.of(ReportState.SENDING)).stream().map(submissions::of).toList());
+        // the conclusion is stored; only what is unclear may still be explained by what was taken back
+        session.forgetWithdrawn(undecided);
+        unclear.keep(all.stream().map(proved -> proved.report().id()).toList());
         return sent;
     }
 
@@ -142,6 +161,7 @@ final class Proofs {
         }
         if (report.state() == ReportState.UNCERTAIN) {
             // looked at again at every occasion, because a later run often brings the proof; without one it stays a person's decision
+            explained(session, report, proof, how);
             return 0;
         }
         if (proof.verdict() == Verdict.UNKNOWN) {
@@ -158,6 +178,20 @@ final class Proofs {
             failed(session, report, proof, how);
         }
         return 0;
+    }
+
+    /** What became of an unclear report is clear now: SOFiE made up for what it had not logged. */
+    private void explained(SofieSession session, Report report, SendProof proof, Circumstances how) throws JournalException, SofieException {
+        if (proof.verdict() == Verdict.UNKNOWN || !session.withdraw(submissions.of(report))) {
+            return;
+        }
+        if (proof.where() == Whereabouts.REFUSED) {
+            store(ReportEvents.proved(EventType.REPORT_REFUSED, proof, Optional.empty()));
+            tell(Notice.Level.WARNING, "send.refused", report);
+        } else if (proof.where() == Whereabouts.QUEUE || unclear.onlyUnexplained(report)) {
+            store(ReportEvents.notCounted(proof, tries.afterStop(report, how.retry()), Tries.EXPLAINED));
+            tell(Notice.Level.INFORMATION, "send.explained", report);
+        }
     }
 
     /** SOFiE has done nothing since. */
@@ -180,6 +214,8 @@ final class Proofs {
         }
         if (neverStarted(report)) {
             store(ReportEvents.notCounted(proof, tries.afterStop(report, how.retry()), Tries.NOT_HANDED_OVER));
+        } else if (how.login().isPresent()) {
+            store(ReportEvents.notCounted(proof, tries.afterNone(report, how.retry()), Tries.LOGIN));
         } else if (how.failed() && (how.badEnd() || proof.where() == Whereabouts.QUEUE)) {
             store(ReportEvents.notCounted(proof, tries.afterNone(report, how.retry()), Tries.CONNECTION));
         } else {

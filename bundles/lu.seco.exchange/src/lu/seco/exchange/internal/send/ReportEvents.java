@@ -40,13 +40,6 @@ final class ReportEvents {
         return new NewEvent(type, Subject.report(proof.reportId()), facts);
     }
 
-    static NewEvent failed(String reportId, Message reason, Optional<Instant> nextTry) {
-        Map<Fact, String> facts = new EnumMap<>(Fact.class);
-        facts.put(Fact.REASON, reason.format());
-        nextTry.ifPresent(next -> facts.put(Fact.NEXT_TRY, next.toString()));
-        return new NewEvent(EventType.REPORT_FAILED, Subject.report(reportId), facts);
-    }
-
     /** A failure that does not count as a try because the file never came into SOFiE's hands. */
     static NewEvent notHandedOver(String reportId, Message reason, Instant next) {
         return new NewEvent(EventType.REPORT_FAILED, Subject.report(reportId),

@@ -2,7 +2,6 @@
 package lu.seco.exchange.internal.send;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import lu.seco.core.journal.Subject;
 import lu.seco.core.notice.Notice;
 import lu.seco.core.notice.Notifier;
 import lu.seco.core.sofie.LogPosition;
+import lu.seco.core.sofie.LoginTrouble;
 import lu.seco.core.sofie.RunControl;
 import lu.seco.core.sofie.RunKind;
 import lu.seco.core.sofie.RunReport;
@@ -77,8 +77,9 @@ public final class Sender {
      *
      * @param sent number of reports proven sent
      * @param passage what it says of the connection
+     * @param login why SOFiE was not let in, if it failed with that
      */
-    public record Done(int sent, Passage passage) {
+    public record Done(int sent, Passage passage, Optional<LoginTrouble> login) {
     }
 
     /** The reports that are not finished. */
@@ -191,10 +192,7 @@ public final class Sender {
 
     private void occupied(Report report, Submission submission, Retry retry) throws JournalException {
         Message reason = Message.of("send.name-occupied", submission.officialName());
-        Optional<Instant> next = tries.afterOne(report, report.progress().attempt() + 1, retry);
-        journal.append(List.of(ReportEvents.failed(report.id(), reason, next)));
-        if (next.isEmpty()) {
-            notifier.tell(new Notice(Notice.Level.ALARM, Message.of("send.given-up", report.file().name()), Optional.of(Subject.report(report.id()))));
-        }
+        notPlaced = Optional.of(reason);
+        journal.append(List.of(ReportEvents.notHandedOver(report.id(), reason, tries.afterNone(report, retry))));
     }
 }

@@ -18,7 +18,11 @@ final class Submissions {
     Submission of(Report report) {
         String sha256 = report.file().sha256();
         Path content = contents.find(sha256).orElse(Path.of(sha256));
-        return new Submission(report.id(), report.file().officialName().orElse(report.file().name()), content, sha256,
-                report.progress().sofieName());
+        return new Submission(report.id(), officialName(report), content, sha256, report.progress().sofieName());
+    }
+
+    /** Its name in SOFiE's folder. */
+    static String officialName(Report report) {
+        return report.file().officialName().orElse(report.file().name());
     }
 }

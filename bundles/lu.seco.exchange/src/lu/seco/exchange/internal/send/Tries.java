@@ -15,8 +15,8 @@ import lu.seco.core.journal.Subject;
 import lu.seco.exchange.internal.ExchangeSettings.Retry;
 
 /**
- * When a report is tried again. A try counts towards the limit only if it says something of the file: not if SOFiE could not be handed the file, and
- * not if the whole run failed with the connection. Such tries have their own growing wait, and never an end.
+ * When a report is tried again. A try counts towards the limit only if it says something of the file: not if SOFiE could not be handed the file, not if
+ * SOFiE was not let in, and not if the whole run failed with the connection. Such tries have their own growing wait, and never an end.
  */
 final class Tries {
 
@@ -24,6 +24,10 @@ final class Tries {
     static final String CONNECTION = "connection";
     /** Result of a try whose file never came into SOFiE's hands. */
     static final String NOT_HANDED_OVER = "not-handed-over";
+    /** Result of a try that failed because SOFiE was not let in. */
+    static final String LOGIN = "login";
+    /** Result of an unclear try that was proven not to have sent the file, because SOFiE's log explained it later. */
+    static final String EXPLAINED = "explained";
 
     private final Journal journal;
     private final Clock clock;

@@ -37,15 +37,24 @@ public final class AuditLog {
         this.pause = Objects.requireNonNull(pause, "pause");
     }
 
-    /** Where the log ends now; a last line without an end counts as written. */
+    /** Where the log ends now. */
     public LogPosition position() throws SofieException {
+        return position(Waiting.NONE);
+    }
+
+    /**
+     * Where the log ends now; a last line without an end counts as written.
+     *
+     * @param waiting what waits in SOFiE's queue
+     */
+    public LogPosition position(Waiting waiting) throws SofieException {
         try {
             Optional<LogFile> open = LogFile.open(files.current(), pause);
             if (open.isEmpty()) {
-                return PositionToken.withoutLog(clock.instant()).position();
+                return PositionToken.withoutLog(clock.instant(), waiting).position();
             }
             try (LogFile log = open.get()) {
-                return new PositionToken(log.size(), log.head(log.size()), log.tail(log.size()), clock.instant()).position();
+                return new PositionToken(log.size(), log.head(log.size()), log.tail(log.size()), clock.instant(), waiting).position();
             }
         } catch (IOException e) {
             throw unreadable(e);
@@ -55,6 +64,11 @@ public final class AuditLog {
     /** When a position was taken; the end of time for one that cannot be read, so that nothing is newer. */
     public static Instant timeOf(LogPosition position) {
         return PositionToken.of(position).map(PositionToken::time).orElse(Instant.MAX);
+    }
+
+    /** What waited in SOFiE's queue when a position was taken; nothing for one that cannot be read, behind which there is a gap. */
+    public static Waiting waitingAt(LogPosition position) {
+        return PositionToken.of(position).map(PositionToken::waiting).orElse(Waiting.NONE);
     }
 
     /**
@@ -82,6 +96,11 @@ public final class AuditLog {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /** Passes on all lines of the current log. */
+    public void current(Consumer<LogLine> sink) throws IOException {
+        wholeCurrent(new Pass(sink, Instant.MAX), false);
     }
 
     private boolean inCurrent(PositionToken token, Pass pass) throws IOException {

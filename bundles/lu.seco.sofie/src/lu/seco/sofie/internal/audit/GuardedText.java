@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.sofie.internal.audit;
 
+import java.util.regex.Pattern;
+
 /** A text that a regular expression may only look at so often: an expression that explodes on a hostile line must not stop the engine. */
-final class GuardedText implements CharSequence {
+public final class GuardedText implements CharSequence {
 
     private static final int MOST_LOOKS = 1_000_000;
 
@@ -11,6 +13,15 @@ final class GuardedText implements CharSequence {
 
     GuardedText(String text) {
         this.text = text;
+    }
+
+    /** Whether the expression is found anywhere in the text; one that takes too long is not. */
+    public static boolean finds(Pattern regex, String text) {
+        try {
+            return regex.matcher(new GuardedText(text)).find();
+        } catch (TooManyLooks | StackOverflowError e) {
+            return false;
+        }
     }
 
     @Override

@@ -95,10 +95,15 @@ final class LogFile implements AutoCloseable {
     }
 
     static String fingerprint(ByteBuffer bytes) {
+        byte[] read = new byte[bytes.remaining()];
+        bytes.get(read);
+        return sha256(read).substring(0, 32);
+    }
+
+    /** Lower-case hexadecimal hash. */
+    static String sha256(byte[] bytes) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes);
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

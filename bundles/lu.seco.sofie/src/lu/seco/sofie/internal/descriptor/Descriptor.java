@@ -28,13 +28,14 @@ import lu.seco.sofie.internal.audit.AuditSettings;
  * @param reception when a decrypted file is taken
  * @param audit the audit log
  * @param technicalLog the technical log
+ * @param login by which lines SOFiE says that it was not let in
  * @param output what is kept of a run's output
  * @param processes how a running SOFiE is recognised
  */
 public record Descriptor(OsFamily os, Path root, String user, Path script, Path workingFolder,
         Map<RunKind, RunCommand> commands, Duration grace, Map<String, String> environment,
         Map<Integer, String> exitMeanings, Map<Role, Path> folders, Pattern encryptedName,
-        ReceptionSettings reception, AuditSettings audit, Path technicalLog, OutputSettings output, ProcessSettings processes) {
+        ReceptionSettings reception, AuditSettings audit, Path technicalLog, LoginPatterns login, OutputSettings output, ProcessSettings processes) {
 
     public Descriptor {
         Objects.requireNonNull(os, "os");
@@ -51,6 +52,7 @@ public record Descriptor(OsFamily os, Path root, String user, Path script, Path 
         Objects.requireNonNull(reception, "reception");
         Objects.requireNonNull(audit, "audit");
         Objects.requireNonNull(technicalLog, "technicalLog");
+        Objects.requireNonNull(login, "login");
         Objects.requireNonNull(output, "output");
         Objects.requireNonNull(processes, "processes");
     }

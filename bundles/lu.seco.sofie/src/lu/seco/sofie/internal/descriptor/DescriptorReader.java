@@ -3,14 +3,18 @@ package lu.seco.sofie.internal.descriptor;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import lu.seco.core.settings.KeyValueText;
+import java.util.stream.Collectors;
 import lu.seco.core.settings.KeyValueText.Line;
+import lu.seco.core.settings.KeyValueText;
+import lu.seco.core.sofie.LoginTrouble;
 import lu.seco.core.sofie.RunKind;
 import lu.seco.sofie.internal.audit.AuditSettings;
 
@@ -55,7 +59,7 @@ public final class DescriptorReader {
                 values.duration("timeout.grace", Duration.ZERO, Duration.ofMinutes(10)), environment(), exits(), folders,
                 values.regex("encrypted.name"),
                 new ReceptionSettings(values.duration("received.quiet", Duration.ZERO, LONGEST), values.globs(Group.IGNORE)),
-                audit(), values.path("technical.file"), output(), processes(root));
+                audit(), values.path("technical.file"), login(), output(), processes(root));
         return problems.none() ? new DescriptorReading(Optional.of(descriptor), List.of())
                 : new DescriptorReading(Optional.empty(), problems.all());
     }
@@ -135,6 +139,20 @@ public final class DescriptorReader {
     private AuditSettings audit() {
         return new AuditSettings(values.path("audit.file"), values.charset("audit.charset"), values.glob("audit.rotated"),
                 new DialectReader(entries, values, problems).read());
+    }
+
+    private LoginPatterns login() {
+        List<LoginPatterns.Row> rows = new ArrayList<>();
+        for (Line line : entries.lines(Group.LOGIN)) {
+            String[] words = line.value().split("\\s+", 2);
+            Optional<LoginTrouble> trouble = LoginTrouble.of(words[0]);
+            if (trouble.isEmpty() || words.length < 2) {
+                problems.add(line, "event", Arrays.stream(LoginTrouble.values()).map(LoginTrouble::word).collect(Collectors.joining(", ")));
+            } else {
+                rows.add(new LoginPatterns.Row(trouble.get(), values.regex(line, words[1])));
+            }
+        }
+        return new LoginPatterns(rows);
     }
 
     private OutputSettings output() {

@@ -10,6 +10,7 @@ enum Group {
     RECEIVE("command.receive.", "\\d{1,4}"),
     UPDATE("command.update.", "\\d{1,4}"),
     PATTERN("audit.pattern.", "\\d{1,4}"),
+    LOGIN("login.pattern.", "\\d{1,4}"),
     PROCESS_LIST("process.list.command.", "\\d{1,4}"),
     BUSY_FILE("busy.file.", "\\d{1,4}"),
     IGNORE("received.ignore.", "\\d{1,4}"),

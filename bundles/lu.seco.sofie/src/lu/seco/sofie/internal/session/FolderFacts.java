@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -49,6 +50,22 @@ final class FolderFacts {
     private boolean isEncrypted(Path file) {
         return descriptor.encryptedName().matcher(file.getFileName().toString()).matches()
                 && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Names of the encrypted files that wait in a queue; none if it is not there. */
+    static Set<String> waiting(Descriptor descriptor) throws IOException {
+        Set<String> names = new TreeSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(descriptor.folder(Role.QUEUE))) {
+            for (Path file : files) {
+                if (descriptor.encryptedName().matcher(file.getFileName().toString()).matches()) {
+                    names.add(file.getFileName().toString());
+                }
+            }
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            // told as what keeps files from being handed over; nothing is proven without it
+            return Set.of();
+        }
+        return names;
     }
 
     /** Encrypted files that may have come into the queue or among those uploaded since then. */

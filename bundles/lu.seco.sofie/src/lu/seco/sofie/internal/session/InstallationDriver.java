@@ -2,6 +2,7 @@
 package lu.seco.sofie.internal.session;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,7 +43,15 @@ public final class InstallationDriver implements SofieDriver {
         }
     }
 
-    private Opened opened(Descriptor descriptor, InstallationLock lock) throws IOException {
+    private static void recover(Session session) throws IOException, SofieException {
+        try {
+            session.recover();
+        } catch (AccessDeniedException e) {
+            throw new SofieException(Message.of("sofie.folder.no-rights", e.getFile()), e);
+        }
+    }
+
+    private Opened opened(Descriptor descriptor, InstallationLock lock) throws IOException, SofieException {
         Session session = new Session(descriptor, surroundings, lock, receivedFiles(descriptor));
         boolean keep = false;
         try {
@@ -50,7 +59,7 @@ public final class InstallationDriver implements SofieDriver {
             if (busy.isPresent()) {
                 return new Opened(Optional.empty(), busy);
             }
-            session.recover();
+            recover(session);
             keep = true;
             return new Opened(Optional.of(session), Optional.empty());
         } finally {

@@ -63,19 +63,18 @@ final class Outbox {
     /** Clears up what a stop in the middle of placing or taking back left in the transfer folder. */
     void recover() throws IOException {
         Files.createDirectories(transfer);
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(transfer)) {
-            for (Path file : files) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(".part")) {
-                    Files.delete(file);
-                } else if (SHA256.matcher(name).matches() && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-                    recover(file, name);
-                }
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(transfer, "*.part")) {
+            for (Path part : left) {
+                Files.delete(part);
             }
+        }
+        for (Path folder : takenBackFolders()) {
+            putStrangersBack(folder);
         }
     }
 
-    private void recover(Path folder, String sha256) throws IOException {
+    private void putStrangersBack(Path folder) throws IOException {
+        String sha256 = folder.getFileName().toString();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 if (!Hashes.has(file, sha256)) {

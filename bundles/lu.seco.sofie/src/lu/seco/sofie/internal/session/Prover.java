@@ -74,11 +74,14 @@ final class Prover {
         if (ambiguous.contains(Traces.key(name))) {
             return unknown(submission, Whereabouts.NOWHERE, Message.of("sofie.proof.ambiguous", name));
         }
-        List<LogLine> lines = facts.traces().encrypted(name);
-        if (!lines.isEmpty()) {
+        Optional<List<String>> names = facts.encryptedNames(submission);
+        if (names.isEmpty()) {
+            return unknown(submission, Whereabouts.NOWHERE, Message.of("sofie.proof.ambiguous", name));
+        }
+        if (!names.get().isEmpty()) {
             // SOFiE stopped between encrypting and removing the clear file: its next run would encrypt and send it a second time
             takeAway(submission);
-            return encrypted(submission, lines.stream().map(line -> encryptedName(line)).distinct().toList(), facts);
+            return encrypted(submission, names.get(), facts);
         }
         return withoutLine(submission, facts);
     }
@@ -87,10 +90,6 @@ final class Prover {
         if (!outbox.withdraw(submission)) {
             throw new SofieException(Message.of("sofie.proof.leftover", submission.officialName(), descriptor.folder(Role.OUTBOX)), null);
         }
-    }
-
-    private static String encryptedName(LogLine line) {
-        return line.entry().map(AuditEntry::encrypted).orElseThrow();
     }
 
     /** The names are those under which the file was encrypted; more than one only if SOFiE encrypted it more than once. */
@@ -142,7 +141,8 @@ final class Prover {
 
     private SendProof withoutLine(Submission submission, Facts facts) throws SofieException, IOException {
         String name = submission.officialName();
-        Optional<LogLine> failed = facts.traces().refused(name);
+        // of a file after which another one of that name came nobody knows of which of the two the line speaks
+        Optional<LogLine> failed = submission.until().isPresent() ? Optional.empty() : facts.traces().refused(name);
         boolean inOutbox = outbox.holds(submission);
         if (failed.isPresent() && !inOutbox) {
             return notSent(submission, Whereabouts.REFUSED, failed.get().evidence(), Message.of("sofie.proof.refused", name, why(failed)));

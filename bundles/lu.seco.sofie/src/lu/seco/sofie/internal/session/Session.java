@@ -19,7 +19,9 @@ import lu.seco.core.sofie.SofieSession;
 import lu.seco.core.sofie.Submission;
 import lu.seco.sofie.internal.audit.AuditLog;
 import lu.seco.sofie.internal.audit.ReadSummary;
+import lu.seco.sofie.internal.audit.Waiting;
 import lu.seco.sofie.internal.descriptor.Descriptor;
+import lu.seco.sofie.internal.descriptor.Role;
 import lu.seco.sofie.internal.run.SofieRunner;
 
 /** The installation held by this process; the descriptor does not change while it is open. */
@@ -52,7 +54,21 @@ final class Session implements SofieSession {
     @Override
     public LogPosition position() throws SofieException {
         requireOpen();
-        return log.position();
+        return here();
+    }
+
+    private LogPosition here() throws SofieException {
+        try {
+            return log.position(Waiting.of(FolderFacts.waiting(descriptor)));
+        } catch (IOException e) {
+            throw new SofieException(Message.of("sofie.folder.unreadable", descriptor.folder(Role.QUEUE), e), e);
+        }
+    }
+
+    @Override
+    public Optional<Message> hindrance() {
+        requireOpen();
+        return FolderRights.hindrance(descriptor);
     }
 
     /** A submission that SOFiE holds already in its own queue is not placed again; it counts as placed. */
@@ -84,7 +100,7 @@ final class Session implements SofieSession {
                 return notStarted(kind, runId, busy.get());
             }
             outbox.force();
-            before = Optional.of(log.position());
+            before = Optional.of(here());
         } catch (IOException e) {
             surroundings.log().error("The outbox of SOFiE cannot be made durable: {}", e.toString());
             return notStarted(kind, runId, Message.of("sofie.folder.unreadable", descriptor.root(), e));
@@ -92,10 +108,11 @@ final class Session implements SofieSession {
             surroundings.log().error("SOFiE is not started without its audit log: {}", e.told());
             return notStarted(kind, runId, e.told());
         }
+        LoginWatch login = LoginWatch.begin(descriptor, surroundings);
         RunReport report = new SofieRunner(surroundings.outputs(), surroundings.processes(), surroundings.clock(), surroundings.nanoTime(),
                 surroundings.log(), surroundings.steps()).run(descriptor, kind, runId, control);
         return new RunReport(report.runId(), kind, report.end(), report.exitCode(), report.told(), report.output(), report.startedAt(),
-                report.endedAt(), unknownLines(before.get()));
+                report.endedAt(), unknownLines(before.get()), login.trouble(report.output()));
     }
 
     private int unknownLines(LogPosition before) {

@@ -207,7 +207,8 @@ public final class FakeJournal implements Journal {
 
     private static <T> Page<T> page(Stream<T> rows, PageRequest page, ToLongFunction<T> order) {
         Comparator<T> oldestFirst = Comparator.comparingLong(order);
-        List<T> all = rows.sorted(page.newestFirst() ? oldestFirst.reversed() : oldestFirst).toList();
+        List<T> all = rows.filter(row -> page.after().isEmpty() || page.newestFirst() == order.applyAsLong(row) < page.after().getAsLong()
+                && order.applyAsLong(row) != page.after().getAsLong()).sorted(page.newestFirst() ? oldestFirst.reversed() : oldestFirst).toList();
         return new Page<>(all.subList(0, Math.min(page.limit(), all.size())), all.size() > page.limit());
     }
 

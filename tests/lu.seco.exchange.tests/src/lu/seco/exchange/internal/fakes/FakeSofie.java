@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lu.seco.core.Message;
 import lu.seco.core.journal.Evidence;
 import lu.seco.core.sofie.LogPosition;
+import lu.seco.core.sofie.LoginTrouble;
 import lu.seco.core.sofie.ReceivedFile;
 import lu.seco.core.sofie.RunControl;
 import lu.seco.core.sofie.RunEnd;
@@ -52,7 +54,9 @@ public final class FakeSofie implements SofieDriver {
         /** Left where it lies. */
         IGNORED,
         /** Gone, and no log tells where. It was sent all the same. */
-        SILENTLY_SENT
+        SILENTLY_SENT,
+        /** Encrypted, then SOFiE stops: no line says from what, and the clear file still lies there. The next run makes up for it. */
+        UNEXPLAINED
     }
 
     private record Line(String text, String name, String sofieName) {
@@ -66,6 +70,7 @@ public final class FakeSofie implements SofieDriver {
     private final Path decrypted;
     private final Map<String, String> folder = new HashMap<>();
     private final List<Queued> queue = new ArrayList<>();
+    private final List<Queued> unexplained = new ArrayList<>();
     private final List<Line> log = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
@@ -78,6 +83,8 @@ public final class FakeSofie implements SofieDriver {
     private Optional<Message> broken = Optional.empty();
     private boolean network = true;
     private int exitCode;
+    private Optional<LoginTrouble> login = Optional.empty();
+    private Optional<Message> hindrance = Optional.empty();
     private int numbers;
     private int open;
     private boolean overlapped;
@@ -123,6 +130,16 @@ public final class FakeSofie implements SofieDriver {
         exitCode = code;
     }
 
+    /** SOFiE is not let in from now on and ends before it takes anything; null: it is. */
+    public synchronized void refuse(LoginTrouble why) {
+        login = Optional.ofNullable(why);
+    }
+
+    /** What keeps files from being handed over; null: nothing. */
+    public synchronized void hinder(Message why) {
+        hindrance = Optional.ofNullable(why);
+    }
+
     /** A file of somebody else lies in the folder. */
     public synchronized void occupy(String officialName) {
         folder.put(officialName, "of somebody else");
@@ -136,6 +153,11 @@ public final class FakeSofie implements SofieDriver {
     /** A clear file of that name cannot be taken back. */
     public synchronized void stuck(String officialName) {
         stuck.add(officialName);
+    }
+
+    /** It can be taken back again. */
+    public synchronized void unstuck(String officialName) {
+        stuck.remove(officialName);
     }
 
     /** Called in the middle of a run, without any lock. */
@@ -199,7 +221,15 @@ public final class FakeSofie implements SofieDriver {
             call("position");
             mains.pass("position");
             synchronized (FakeSofie.this) {
-                return new LogPosition(String.valueOf(log.size()));
+                String waiting = queue.stream().map(file -> ";" + file.sofieName()).collect(Collectors.joining());
+                return new LogPosition(log.size() + waiting);
+            }
+        }
+
+        @Override
+        public Optional<Message> hindrance() {
+            synchronized (FakeSofie.this) {
+                return hindrance;
             }
         }
 
@@ -218,7 +248,7 @@ public final class FakeSofie implements SofieDriver {
                     return Placed.OCCUPIED;
                 }
                 folder.put(submission.officialName(), submission.sha256());
-                withdrawn.remove(submission.officialName());
+                withdrawn.remove(submission.sha256());
             }
             mains.pass("after place");
             return Placed.PLACED;
@@ -232,7 +262,7 @@ public final class FakeSofie implements SofieDriver {
             synchronized (FakeSofie.this) {
                 gone = !stuck.contains(submission.officialName());
                 if (gone && folder.remove(submission.officialName(), submission.sha256())) {
-                    withdrawn.add(submission.officialName());
+                    withdrawn.add(submission.sha256());
                 }
             }
             mains.pass("after withdraw");
@@ -242,7 +272,7 @@ public final class FakeSofie implements SofieDriver {
         @Override
         public void forgetWithdrawn(Collection<Submission> undecided) {
             synchronized (FakeSofie.this) {
-                withdrawn.retainAll(undecided.stream().map(Submission::officialName).toList());
+                withdrawn.retainAll(undecided.stream().map(Submission::sha256).toList());
             }
         }
 
@@ -251,14 +281,18 @@ public final class FakeSofie implements SofieDriver {
             call("run " + kind);
             mains.pass("before run");
             Runnable hook;
+            Optional<LoginTrouble> refused;
             synchronized (FakeSofie.this) {
-                work();
+                refused = login;
+                if (refused.isEmpty()) {
+                    work();
+                }
                 hook = duringRun;
             }
             hook.run();
             mains.pass("after run");
             return new RunReport(runId, kind, control.interrupted() ? RunEnd.INTERRUPTED : RunEnd.ENDED, OptionalInt.of(exitCode),
-                    Message.of("sofie.run.ended"), Optional.empty(), clock.instant(), clock.instant(), 0);
+                    Message.of("sofie.run.ended"), Optional.empty(), clock.instant(), clock.instant(), 0, refused);
         }
 
         @Override
@@ -266,7 +300,7 @@ public final class FakeSofie implements SofieDriver {
             call("prove " + from.token());
             mains.pass("prove");
             synchronized (FakeSofie.this) {
-                return submissions.stream().map(submission -> proof(Integer.parseInt(from.token()), submission)).toList();
+                return submissions.stream().map(submission -> proof(from, submission)).toList();
             }
         }
 
@@ -292,6 +326,8 @@ public final class FakeSofie implements SofieDriver {
 
     /** What SOFiE does when it runs, started by whomever. */
     public synchronized void work() {
+        unexplained.forEach(file -> log.add(new Line("ENC " + file.name() + " -> " + file.sofieName(), file.name(), file.sofieName())));
+        unexplained.clear();
         if (network) {
             queue.forEach(this::upload);
             queue.clear();
@@ -308,6 +344,11 @@ public final class FakeSofie implements SofieDriver {
         } else if (outcome == Outcome.SILENTLY_SENT) {
             left.add(sha256);
             folder.remove(name);
+        } else if (outcome == Outcome.UNEXPLAINED) {
+            numbers++;
+            Queued encrypted = new Queued(name, "SOFI." + numbers, sha256);
+            unexplained.add(encrypted);
+            queue.add(encrypted);
         } else if (outcome != Outcome.IGNORED) {
             numbers++;
             Queued encrypted = new Queued(name, "SOFI." + numbers, sha256);
@@ -328,8 +369,31 @@ public final class FakeSofie implements SofieDriver {
         log.add(new Line("UPL " + encrypted.sofieName(), encrypted.name(), encrypted.sofieName()));
     }
 
-    private SendProof proof(int from, Submission submission) {
-        List<Line> lines = log.subList(from, log.size()).stream().filter(line -> line.name().equals(submission.officialName())).toList();
+    private static int place(LogPosition position) {
+        return Integer.parseInt(position.token().split(";")[0]);
+    }
+
+    private static boolean waited(LogPosition position, Line line) {
+        return List.of(position.token().split(";")).contains(line.sofieName());
+    }
+
+    /** Lines about the file: neither about what waited when it was handed over, nor about a later one of its name. */
+    private List<Line> lines(LogPosition from, Submission submission) {
+        int until = submission.until().map(FakeSofie::place).orElse(log.size());
+        List<Line> lines = new ArrayList<>();
+        for (int at = place(from); at < log.size(); at++) {
+            Line line = log.get(at);
+            boolean own = at < until || submission.until().filter(position -> waited(position, line)).isPresent();
+            if (line.name().equals(submission.officialName()) && own && !(submission.sofieName().isEmpty() && waited(from, line))) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private SendProof proof(LogPosition position, Submission submission) {
+        int from = place(position);
+        List<Line> lines = lines(position, submission);
         Optional<Line> refused = lines.stream().filter(line -> line.text().startsWith("!!!")).findFirst();
         Optional<String> sofieName = submission.sofieName()
                 .or(() -> lines.stream().map(Line::sofieName).filter(name -> !name.isEmpty()).findFirst());
@@ -345,7 +409,12 @@ public final class FakeSofie implements SofieDriver {
         if (queue.stream().anyMatch(queued -> sofieName.filter(queued.sofieName()::equals).isPresent())) {
             return proof(submission, Verdict.PROVEN_NOT_SENT, Whereabouts.QUEUE, sofieName, "lies in the queue");
         }
-        if (submission.sha256().equals(folder.get(submission.officialName())) || withdrawn.contains(submission.officialName())) {
+        boolean taken = withdrawn.contains(submission.sha256());
+        if (!unexplained.isEmpty() && (taken || folder.remove(submission.officialName(), submission.sha256()))) {
+            withdrawn.add(submission.sha256());
+            return new SendProof(submission.reportId(), Verdict.UNKNOWN, Whereabouts.OUTBOX, sofieName, Optional.empty(), Message.of(SendProof.UNEXPLAINED));
+        }
+        if (submission.sha256().equals(folder.get(submission.officialName())) || taken) {
             return proof(submission, Verdict.PROVEN_NOT_SENT, Whereabouts.OUTBOX, sofieName, "lies in the folder");
         }
         Message reason = Message.of(from == log.size() ? SendProof.SOFIE_WAS_SILENT : "sofie.unknown");

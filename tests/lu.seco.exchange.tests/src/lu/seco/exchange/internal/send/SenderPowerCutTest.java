@@ -54,6 +54,11 @@ public class SenderPowerCutTest {
     }
 
     @Test
+    public void filesThatSofieExplainsOnlyWhenItRunsAgain() throws Exception {
+        everywhere(Outcome.UNEXPLAINED, ReportState.SENT, 1);
+    }
+
+    @Test
     public void filesThatAreSentSilently() throws Exception {
         everywhere(Outcome.SILENTLY_SENT, ReportState.UNCERTAIN, 1);
     }

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
 import lu.seco.core.journal.Subject;
+import lu.seco.core.sofie.LoginTrouble;
 import lu.seco.core.sofie.RunControl;
 import lu.seco.core.sofie.RunKind;
 import lu.seco.core.sofie.SofieException;
@@ -231,21 +233,20 @@ public class SenderTest {
     }
 
     @Test
-    public void anOccupiedNameIsTriedAgainUntilTheLimitWithANotice() throws Exception {
+    public void anOccupiedNameUsesUpNoTryHoweverLongItLasts() throws Exception {
         String id = queue("DECSAL.dta", "1", "x");
         office.sofie.script("DECSAL.dta", Outcome.IGNORED);
         office.sofie.occupy("DECSAL.dta");
-        run(RunKind.SEND);
-        assertEquals(ReportState.FAILED, state(id));
-        assertEquals(Optional.of(Message.of("send.name-occupied", "DECSAL.dta")), report(id).progress().reason());
-        assertEquals(Optional.of(office.clock.instant().plusSeconds(60)), report(id).progress().nextTry());
-        office.sofie.occupy("DECSAL.dta");
-        office.clock.advance(Duration.ofHours(1));
-        run(RunKind.SEND);
-        office.clock.advance(Duration.ofHours(1));
-        run(RunKind.SEND);
-        assertEquals(Optional.empty(), report(id).progress().nextTry());
-        assertEquals(List.of("ALARM send.given-up"), office.notifier.codes());
+        List<Long> waits = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            run(RunKind.SEND);
+            assertEquals(Optional.of(Message.of("send.name-occupied", "DECSAL.dta")), report(id).progress().reason());
+            waits.add(Duration.between(office.clock.instant(), report(id).progress().nextTry().orElseThrow()).toSeconds());
+            office.clock.advance(Duration.ofHours(1));
+        }
+        assertEquals("each time longer", List.of(60L, 120L, 240L, 480L), waits);
+        assertEquals("not-handed-over", lastFailure(id).fact(Fact.RESULT).orElseThrow());
+        assertEquals(List.of(), office.notifier.codes());
         assertEquals("what lies there is left alone", java.util.Set.of("DECSAL.dta"), office.sofie.clear());
     }
 
@@ -350,6 +351,118 @@ public class SenderTest {
         assertEquals(ReportState.SENT, state(id));
     }
 
+    @Test
+    public void aLineAboutALaterFileOfThatNameProvesNothingOfAnUnclearOne() throws Exception {
+        String unclear = queue("DECSAL.dta", "1", "x");
+        office.sofie.script("DECSAL.dta", Outcome.IGNORED);
+        office.sofie.stuck("DECSAL.dta");
+        run(RunKind.SEND);
+        office.sofie.free("DECSAL.dta");
+        String other = queue("DECSAL.dta", "2", "y");
+        office.sofie.script("DECSAL.dta", Outcome.SENT);
+        assertEquals(1, run(RunKind.SEND));
+        restart();
+        assertEquals(ReportState.SENT, state(other));
+        assertEquals(ReportState.UNCERTAIN, state(unclear));
+        assertEquals(0, office.sofie.sent(Office.sha("x")));
+    }
+
+    @Test
+    public void whatWasLeftHalfDoneOfAnUnclearFileIsNotTakenForALaterOneOfItsName() throws Exception {
+        String unclear = queue("DECSAL.dta", "1", "x");
+        office.sofie.script("DECSAL.dta", Outcome.UNEXPLAINED);
+        run(RunKind.SEND);
+        assertEquals(ReportState.UNCERTAIN, state(unclear));
+        String other = queue("DECSAL.dta", "2", "y");
+        office.sofie.script("DECSAL.dta", Outcome.IGNORED);
+        assertEquals("the unclear one", 1, run(RunKind.SEND));
+        assertEquals(List.of(ReportState.SENT, ReportState.FAILED), List.of(state(unclear), state(other)));
+        assertEquals(Optional.of("SOFI.1"), report(unclear).progress().sofieName());
+        office.sofie.script("DECSAL.dta", Outcome.SENT);
+        office.clock.advance(Duration.ofMinutes(1));
+        assertEquals(1, run(RunKind.SEND));
+        assertEquals(1, office.sofie.sent(Office.sha("x")));
+        assertEquals(1, office.sofie.sent(Office.sha("y")));
+    }
+
+    @Test
+    public void anUnclearFileGoesOnByItselfOnceSofieExplainsThatItWasAnother() throws Exception {
+        String made = queue("DECSAL.dta", "1", "x");
+        String left = queue("DECMAL.dta", "1", "y");
+        office.sofie.script("DECSAL.dta", Outcome.UNEXPLAINED);
+        office.sofie.script("DECMAL.dta", Outcome.IGNORED);
+        run(RunKind.SEND);
+        assertEquals(List.of(ReportState.UNCERTAIN, ReportState.UNCERTAIN), List.of(state(made), state(left)));
+        assertEquals(java.util.Set.of(), office.sofie.clear());
+        // an earlier proof at a start changes nothing
+        restart();
+        assertEquals(ReportState.UNCERTAIN, state(left));
+        office.sofie.script("DECMAL.dta", Outcome.SENT);
+        assertEquals(1, run(RunKind.RECEIVE));
+        assertEquals(List.of(ReportState.SENT, ReportState.FAILED), List.of(state(made), state(left)));
+        assertEquals(Optional.of(office.clock.instant()), report(left).progress().nextTry());
+        assertEquals("INFORMATION send.explained", office.notifier.codes().get(2));
+        assertEquals(Optional.of("explained"), lastFailure(left).fact(Fact.RESULT));
+        assertEquals(1, run(RunKind.SEND));
+        assertEquals(ReportState.SENT, state(left));
+        assertEquals(1, office.sofie.sent(Office.sha("x")));
+        assertEquals(1, office.sofie.sent(Office.sha("y")));
+    }
+
+    @Test
+    public void anUnclearFileThatIsFoundInSofiesQueueIsSofiesToSend() throws Exception {
+        String id = queue("DECSAL.dta", "1", "x");
+        office.sofie.script("DECSAL.dta", Outcome.UNEXPLAINED);
+        run(RunKind.SEND);
+        office.sofie.network(false);
+        run(RunKind.RECEIVE);
+        assertEquals(ReportState.FAILED, state(id));
+        assertEquals(Optional.of("SOFI.1"), report(id).progress().sofieName());
+        office.sofie.network(true);
+        assertEquals(1, run(RunKind.SEND));
+        assertEquals("never placed again", 1, office.sofie.calls().stream().filter("place DECSAL.dta"::equals).count());
+        assertEquals(1, office.sofie.sent(Office.sha("x")));
+    }
+
+    @Test
+    public void anyOtherDoubtStaysAPersonsDecision() throws Exception {
+        String id = queue("DECSAL.dta", "1", "x");
+        office.sofie.script("DECSAL.dta", Outcome.IGNORED);
+        office.sofie.stuck("DECSAL.dta");
+        run(RunKind.SEND);
+        restart();
+        assertEquals(ReportState.UNCERTAIN, state(id));
+        office.sofie.unstuck("DECSAL.dta");
+        restart();
+        assertEquals(ReportState.UNCERTAIN, state(id));
+        assertEquals(List.of("ALARM send.uncertain"), office.notifier.codes());
+    }
+
+    @Test
+    public void aLoginThatIsRefusedIsNoTryAndNoFailureOfTheConnection() throws Exception {
+        String id = queue("DECSAL.dta", "1", "x");
+        office.sofie.refuse(LoginTrouble.PASSWORD_EXPIRED);
+        Sender.Done done = done(RunKind.SEND);
+        assertEquals(new Sender.Done(0, Passage.FAILED, Optional.of(LoginTrouble.PASSWORD_EXPIRED)), done);
+        assertEquals(ReportState.FAILED, state(id));
+        assertEquals(Optional.of("login"), lastFailure(id).fact(Fact.RESULT));
+        assertEquals(Optional.of(office.clock.instant().plusSeconds(60)), report(id).progress().nextTry());
+    }
+
+    @Test
+    public void whatSofieSaysOfTheLoginIsNothingIfFilesGetThrough() throws Exception {
+        queue("DECSAL.dta", "1", "x");
+        office.sofie.duringRun(() -> office.sofie.work());
+        office.sofie.refuse(LoginTrouble.CERTIFICATE_EXPIRED);
+        assertEquals(new Sender.Done(1, Passage.THROUGH, Optional.empty()), done(RunKind.SEND));
+        assertEquals(new Sender.Done(0, Passage.QUIET, Optional.empty()), done(RunKind.RECEIVE));
+    }
+
+    private JournalEvent lastFailure(String id) {
+        return office.journal.history(Subject.report(id)).stream().filter(event -> event.type() == EventType.REPORT_FAILED)
+                .reduce((one, next) -> next).orElseThrow();
+    }
+
     /** What a new process does first. */
     private int restart() throws JournalException, SofieException {
         try (SofieSession session = office.sofie.open().session().orElseThrow()) {
@@ -358,8 +471,12 @@ public class SenderTest {
     }
 
     private int run(RunKind kind) throws JournalException, SofieException {
+        return done(kind).sent();
+    }
+
+    private Sender.Done done(RunKind kind) throws JournalException, SofieException {
         try (SofieSession session = office.sofie.open().session().orElseThrow()) {
-            return sender().run(session, new Sender.Wish(kind, false, office.settings().retry()), RunControl.NEVER).sent();
+            return sender().run(session, new Sender.Wish(kind, false, office.settings().retry()), RunControl.NEVER);
         }
     }
 

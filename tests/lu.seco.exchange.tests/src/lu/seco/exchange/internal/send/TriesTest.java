@@ -52,7 +52,7 @@ public class TriesTest {
         }
         assertEquals(List.of(), office.notifier.codes());
         office.sofie.network(true);
-        assertEquals(new Sender.Done(1, Passage.THROUGH), run());
+        assertEquals(new Sender.Done(1, Passage.THROUGH, Optional.empty()), run());
         assertEquals(1, office.sofie.sent(Office.sha("x")));
     }
 

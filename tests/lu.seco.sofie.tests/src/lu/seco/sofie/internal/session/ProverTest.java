@@ -346,6 +346,76 @@ public final class ProverTest {
         assertProof(Verdict.UNKNOWN, Whereabouts.OUTBOX, "partial-line", prove());
     }
 
+    // ------------------------------------------------------------ two files of one name
+
+    @Test
+    public void theLineOfALaterFileOfThatNameProvesNothingOfTheEarlierOne() throws Exception {
+        LogPosition other = session.position();
+        sofie.logs("ENC " + NAME + " -> " + E2);
+        sofie.logs("UPL " + E2);
+        assertProof(Verdict.PROVEN_SENT, Whereabouts.SENT, "sent", prove());
+        assertProof(Verdict.UNKNOWN, Whereabouts.NOWHERE, "no-trace", prove(submission.until(other)));
+    }
+
+    @Test
+    public void whatWaitedWhenTheLaterFileWasHandedOverIsTheEarlierOne() throws Exception {
+        sofie.put(Role.QUEUE, E1, "x");
+        LogPosition other = session.position();
+        Submission later = sofie.submission(NAME, "0;other wages\r\n");
+        session.place(later);
+        // SOFiE first makes up for what it had not logged, then it stops
+        sofie.logs("ENC " + NAME + " -> " + E1);
+        SendProof earlier = prove(submission.until(other));
+        assertProof(Verdict.PROVEN_NOT_SENT, Whereabouts.QUEUE, "queue", earlier);
+        assertEquals(Optional.of(E1), earlier.sofieName());
+        SendProof proof = session.prove(other, List.of(later)).get(0);
+        assertEquals(List.of(Verdict.PROVEN_NOT_SENT, Whereabouts.OUTBOX), List.of(proof.verdict(), proof.where()));
+        assertTrue("is not taken away", inOutbox());
+        sofie.logs("ENC " + NAME + " -> " + E2);
+        sofie.logs("UPL " + E2);
+        assertEquals(Optional.of(E2), session.prove(other, List.of(later)).get(0).sofieName());
+        assertEquals(Optional.of(E1), prove(submission.until(other)).sofieName());
+    }
+
+    @Test
+    public void aGapSinceTheLaterFileLeavesTheEarlierOneUnknown() throws Exception {
+        LogPosition other = session.position();
+        Files.write(sofie.log(), new byte[0]);
+        sofie.logs(Instant.now().plusSeconds(1), "ENC " + NAME + " -> " + E1);
+        sofie.logs(Instant.now().plusSeconds(2), "UPL " + E1);
+        assertProof(Verdict.UNKNOWN, Whereabouts.NOWHERE, "ambiguous", prove(submission.until(other)));
+    }
+
+    @Test
+    public void aRefusalAfterALaterFileOfThatNameIsNotSaidOfTheEarlierOne() throws Exception {
+        LogPosition other = session.position();
+        sofie.logs("!!! ENC " + NAME + " : naming rule");
+        assertProof(Verdict.PROVEN_NOT_SENT, Whereabouts.REFUSED, "refused", prove());
+        assertProof(Verdict.UNKNOWN, Whereabouts.NOWHERE, "no-trace", prove(submission.until(other)));
+    }
+
+    @Test
+    public void n8AnEncryptedFileThatWaitedAlreadyIsNoDoubt() throws Exception {
+        sofie.put(Role.QUEUE, E1, "x");
+        position = session.position();
+        session.place(submission);
+        assertProof(Verdict.PROVEN_NOT_SENT, Whereabouts.OUTBOX, "outbox", prove());
+    }
+
+    @Test
+    public void n8TheDoubtIsGoneOnceSofieExplainsTheFile() throws Exception {
+        session.place(submission);
+        sofie.put(Role.QUEUE, E1, "x");
+        assertProof(Verdict.UNKNOWN, Whereabouts.OUTBOX, "unexplained", prove());
+        assertFalse("taken back", inOutbox());
+        session.forgetWithdrawn(List.of(submission));
+        reopen();
+        sofie.logs("ENC OTHER.dta -> " + E1);
+        assertProof(Verdict.PROVEN_NOT_SENT, Whereabouts.OUTBOX, "outbox", prove());
+        session.forgetWithdrawn(List.of());
+        assertProof(Verdict.UNKNOWN, Whereabouts.NOWHERE, "no-trace", prove());
+    }
+
     @Test
     public void n8AnEncryptedFileNobodyExplainsMayBeThisOne() throws Exception {
         session.place(submission);
