@@ -15,13 +15,14 @@ import org.osgi.service.component.annotations.Component;
 public final class SofieSettings implements SettingsContribution {
 
     /** Configuration of this bundle. */
-    static final String PID = "lu.seco.sofie";
+    public static final String PID = "lu.seco.sofie";
 
     /** Where the descriptor is unless set otherwise, in the data folder. */
     static final String STANDARD = "sofie.properties";
 
     @Override
     public List<SettingDefinition> settings() {
-        return List.of(SettingDefinition.of(PID, "descriptor", SettingType.FILE, STANDARD).on(SettingPage.SOFIE));
+        return List.of(SettingDefinition.of(PID, "descriptor", SettingType.FILE, STANDARD).on(SettingPage.SOFIE),
+                SettingDefinition.of(PID, "places", SettingType.LINES, "").on(SettingPage.SOFIE));
     }
 }

@@ -37,6 +37,8 @@ import lu.seco.service.internal.settings.SettingsExportCommand;
 import lu.seco.service.internal.settings.SettingsGetCommand;
 import lu.seco.service.internal.settings.SettingsImportCommand;
 import lu.seco.service.internal.settings.SettingsListCommand;
+import lu.seco.service.internal.setup.InstallationsCommand;
+import lu.seco.service.internal.setup.SetupCommand;
 import org.osgi.service.log.Logger;
 
 /** All commands of {@code seco}, in the order of its help. */
@@ -55,6 +57,6 @@ public final class Commands {
                 new BookCheckCommand(), new BookInstallCommand(), new BookListCommand(), new SelfTestCommand(), new BundleCommand(),
                 new SettingsListCommand(), new SettingsGetCommand(), new SettingsChangeCommand(true), new SettingsChangeCommand(false),
                 new SettingsExportCommand(), new SettingsImportCommand(), new SecretCommand(Deed.LIST, input), new SecretCommand(Deed.SET, input),
-                new SecretCommand(Deed.REMOVE, input), new NotifyCommand(false), new NotifyCommand(true), new CompletionCommand()), version);
+                new SecretCommand(Deed.REMOVE, input), new NotifyCommand(false), new NotifyCommand(true), new InstallationsCommand(), new SetupCommand(), new CompletionCommand()), version);
     }
 }

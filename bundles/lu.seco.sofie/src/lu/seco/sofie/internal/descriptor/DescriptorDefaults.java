@@ -43,6 +43,11 @@ public final class DescriptorDefaults {
         return text.lines().map(DescriptorDefaults::shown).collect(Collectors.joining("\n", "", "\n"));
     }
 
+    /** The default of one key. */
+    public String value(String key) {
+        return values().lines().stream().filter(line -> line.key().equals(key)).map(KeyValueText.Line::value).findFirst().orElseThrow();
+    }
+
     private static String shown(String line) {
         boolean comment = line.isBlank() || line.startsWith("#");
         boolean own = line.startsWith("root =") || line.startsWith("user =");

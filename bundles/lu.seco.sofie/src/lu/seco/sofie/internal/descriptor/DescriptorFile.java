@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import lu.seco.core.Message;
+import lu.seco.core.settings.KeyValueText;
 import lu.seco.core.settings.SettingsProblem;
 import lu.seco.core.sofie.SofieException;
 
@@ -25,11 +26,22 @@ public final class DescriptorFile {
     private final Path file;
     private final OsFamily os;
     private Stamp stamp;
+    private final Optional<DescriptorReading> fixed;
     private DescriptorReading reading;
 
     public DescriptorFile(Path file, OsFamily os) {
+        this(file, os, Optional.empty());
+    }
+
+    private DescriptorFile(Path file, OsFamily os, Optional<DescriptorReading> fixed) {
         this.file = Objects.requireNonNull(file, "file");
         this.os = Objects.requireNonNull(os, "os");
+        this.fixed = fixed;
+    }
+
+    /** A descriptor that is not written yet, to be tried out. */
+    public static DescriptorFile trial(Path file, OsFamily os, DescriptorReading reading) {
+        return new DescriptorFile(file, os, Optional.of(reading));
     }
 
     /** Where it is. */
@@ -44,6 +56,9 @@ public final class DescriptorFile {
 
     /** What the file says now. */
     public synchronized DescriptorReading read() {
+        if (fixed.isPresent()) {
+            return fixed.get();
+        }
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             Stamp now = new Stamp(attributes.lastModifiedTime(), attributes.size());
@@ -62,6 +77,16 @@ public final class DescriptorFile {
         } catch (IOException e) {
             stamp = null;
             return broken("unreadable", e.toString());
+        }
+    }
+
+    /** The lines of the file as they stand, whether they are right or not; none if it cannot be read. */
+    public synchronized List<KeyValueText.Line> lines() {
+        try {
+            return Files.exists(file) && Files.size(file) <= LARGEST ? KeyValueText.parse(decoded(Files.readAllBytes(file))).lines() : List.of();
+        } catch (IOException e) {
+            // reading it as a descriptor says why
+            return List.of();
         }
     }
 
