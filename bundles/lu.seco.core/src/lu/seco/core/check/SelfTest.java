@@ -21,6 +21,16 @@ public interface SelfTest {
     /** The last result, of a person or of the morning; kept over restarts. */
     Optional<Result> last();
 
+    /** The ids of the checks that {@link #run} would run now, in their order. */
+    default List<String> checks() {
+        return List.of();
+    }
+
+    /** The last test that ran by itself; kept over restarts. */
+    default Optional<Morning> morning() {
+        return Optional.empty();
+    }
+
     /**
      * A check that ran.
      *
@@ -46,6 +56,18 @@ public interface SelfTest {
         public Result {
             Objects.requireNonNull(at, "at");
             checks = List.copyOf(checks);
+        }
+    }
+
+    /**
+     * A test that ran by itself in the morning.
+     *
+     * @param at when
+     * @param bad how many things did not work
+     */
+    record Morning(Instant at, int bad) {
+        public Morning {
+            Objects.requireNonNull(at, "at");
         }
     }
 }

@@ -27,6 +27,12 @@ public @interface DeliveryConfig {
 
     String mail_details() default "none";
 
+    /** Address of SOFiE's help desk, for support bundles. */
+    String support_helpdesk() default "";
+
+    /** Address of the office's own support, for support bundles. */
+    String support_own() default "";
+
     boolean webhook_active() default false;
 
     String webhook_url() default "";

@@ -32,6 +32,8 @@ public final class NotifySettings implements SettingsContribution {
                 of("mail.route", SettingType.LINES, ""),
                 of("mail.classes", SettingType.CHOICES, URGENT).oneOf(EventClass.keys()),
                 of("mail.details", SettingType.CHOICE, "none").oneOf("none", "names"),
+                of("support.helpdesk", SettingType.TEXT, ""),
+                of("support.own", SettingType.TEXT, ""),
                 of("webhook.active", SettingType.BOOLEAN, "no"),
                 of("webhook.url", SettingType.TEXT, ""),
                 of("webhook.classes", SettingType.CHOICES, URGENT).oneOf(EventClass.keys()),

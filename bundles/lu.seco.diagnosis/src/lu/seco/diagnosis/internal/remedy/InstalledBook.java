@@ -108,9 +108,6 @@ public final class InstalledBook implements RemedyBook, CurrentBook {
     }
 
     private Optional<Message> unsigned(Path file, Path beside, byte[] content) throws IOException {
-        if (!keys.any()) {
-            return Optional.of(Message.of("book.key.missing", keys.file()));
-        }
         try {
             return keys.signed(content, SafeFile.read(beside, LARGEST_SIGNATURE)) ? Optional.empty()
                     : Optional.of(Message.of("book.signature.wrong", file.getFileName(), keys.file()));

@@ -36,6 +36,7 @@ public final class AllChecks implements SelfTest {
     private final List<Check> checks = new CopyOnWriteArrayList<>();
     private final ReentrantLock testing = new ReentrantLock();
     private final TestFile file;
+    private final TestFile mornings;
     private final Clock clock;
     private final Logger log;
     private final CheckRunner runner;
@@ -56,6 +57,7 @@ public final class AllChecks implements SelfTest {
 
     AllChecks(DataFolder data, Clock clock, Logger log, LongSupplier nanos, Config config) {
         file = new TestFile(data.root().resolve("diagnosis").resolve("selftest.json"));
+        mornings = new TestFile(data.root().resolve("diagnosis").resolve("morning.json"));
         this.clock = clock;
         this.log = log;
         runner = new CheckRunner(nanos, log);
@@ -99,14 +101,33 @@ public final class AllChecks implements SelfTest {
     }
 
     private List<Ran> all(List<Ran> ran, Consumer<Ran> done) throws InterruptedException {
-        List<Check> sorted = new ArrayList<>(checks);
-        sorted.sort(Comparator.comparing((Check check) -> !check.installation()).thenComparing(Check::id));
-        for (Check check : sorted) {
+        for (Check check : sorted()) {
             Ran one = runner.run(check, timeout);
             ran.add(one);
             done.accept(one);
         }
         return ran;
+    }
+
+    private List<Check> sorted() {
+        List<Check> sorted = new ArrayList<>(checks);
+        sorted.sort(Comparator.comparing((Check check) -> !check.installation()).thenComparing(Check::id));
+        return sorted;
+    }
+
+    @Override
+    public List<String> checks() {
+        return sorted().stream().map(Check::id).toList();
+    }
+
+    @Override
+    public Optional<Morning> morning() {
+        try {
+            return mornings.morning().map(kept -> new Morning(kept.at(), kept.bad().values().stream().mapToInt(Integer::intValue).sum()));
+        } catch (IOException e) {
+            log.warn("the last morning is not known: {}", e.toString());
+            return Optional.empty();
+        }
     }
 
     @Override

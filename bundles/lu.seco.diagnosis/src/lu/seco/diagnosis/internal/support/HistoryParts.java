@@ -28,11 +28,13 @@ final class HistoryParts {
     private static final int LOG_BYTES = 2 << 20;
 
     private final Logs logs;
+    private final Forbidden forbidden;
     private final Texts texts;
     private final LogOpening opening;
 
-    HistoryParts(Logs logs, Texts texts) {
+    HistoryParts(Logs logs, Forbidden forbidden, Texts texts) {
         this.logs = logs;
+        this.forbidden = forbidden;
         this.texts = texts;
         opening = new LogOpening(texts);
     }
@@ -95,6 +97,7 @@ final class HistoryParts {
 
     /** The last bytes of a log, from the beginning of a line on. */
     private String end(LogFile log) throws IOException {
+        forbidden.check(log.file());
         return opening.read(log.file(), channel -> {
             long from = Math.max(0, channel.size() - LOG_BYTES);
             byte[] bytes = read(channel, from);

@@ -33,12 +33,14 @@ final class SystemParts {
 
     private final BundleContext context;
     private final DataFolder data;
+    private final Forbidden forbidden;
     private final Settings settings;
     private final Texts texts;
     private final Clock clock;
     private final CheckRunner runner;
 
-    SystemParts(BundleContext context, DataFolder data, Settings settings, Texts texts, Clock clock, Logger log) {
+    SystemParts(BundleContext context, DataFolder data, Forbidden forbidden, Settings settings, Texts texts, Clock clock, Logger log) {
+        this.forbidden = forbidden;
         runner = new CheckRunner(System::nanoTime, log);
         this.context = context;
         this.data = data;
@@ -93,6 +95,7 @@ final class SystemParts {
     private String descriptor() throws Exception {
         Optional<String> place = settings.value("sofie.descriptor");
         Path file = data.root().resolve(place.orElse("sofie.properties"));
+        forbidden.check(file);
         if (Files.size(file) > LARGEST_DESCRIPTOR) {
             throw new IllegalStateException(file + " > " + LARGEST_DESCRIPTOR + " bytes");
         }

@@ -79,8 +79,9 @@ public final class ZipSupportBundle implements SupportBundle {
     @Activate
     public ZipSupportBundle(BundleContext context, @Reference DataFolder data, @Reference Clock clock, @Reference Texts texts,
             @Reference Settings settings, @Reference Logs logs, @Reference(service = LoggerFactory.class) Logger log) {
-        system = new SystemParts(context, data, settings, texts, clock, log);
-        history = new HistoryParts(logs, texts);
+        Forbidden forbidden = new Forbidden(data.root(), texts);
+        system = new SystemParts(context, data, forbidden, settings, texts, clock, log);
+        history = new HistoryParts(logs, forbidden, texts);
         this.texts = texts;
         this.clock = clock;
         this.log = log;

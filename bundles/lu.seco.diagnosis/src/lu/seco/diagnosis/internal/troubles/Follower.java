@@ -50,7 +50,7 @@ final class Follower {
     private final CurrentBook books;
     private final Sources sources;
     private final Runs runs;
-    private final Consumer<Trouble> heralds;
+    private final Outlets outlets;
     private final Clock clock;
     private final Logger log;
     private final Instant history;
@@ -64,12 +64,21 @@ final class Follower {
     private Optional<Instant> tested = Optional.empty();
     private boolean changed;
 
-    Follower(TroubleBoard board, CurrentBook books, Sources sources, Runs runs, Consumer<Trouble> heralds, Clock clock, Logger log) {
+    /**
+     * Where it goes on.
+     *
+     * @param heralds is told of grave new troubles
+     * @param keeper has the board saved, and returns at once
+     */
+    record Outlets(Consumer<Trouble> heralds, Runnable keeper) {
+    }
+
+    Follower(TroubleBoard board, CurrentBook books, Sources sources, Runs runs, Outlets outlets, Clock clock, Logger log) {
         this.board = board;
         this.books = books;
         this.sources = sources;
         this.runs = runs;
-        this.heralds = heralds;
+        this.outlets = outlets;
         this.clock = clock;
         this.log = log;
         history = board.isFresh() ? clock.instant().minus(HISTORY) : Instant.MIN;
@@ -108,10 +117,10 @@ final class Follower {
         }
     }
 
-    /** Keeps what is known. */
+    /** Has kept what is known. */
     void save() {
         saved = clock.instant();
-        board.save();
+        outlets.keeper().run();
     }
 
     private void newBook() {
@@ -180,7 +189,7 @@ final class Follower {
         Optional<Trouble> fresh = board.take(sighting, run, reports);
         if (sighting.remedy().filter(remedy -> grave(remedy.weight())).isPresent()) {
             run.ifPresent(troubled::add);
-            fresh.ifPresent(heralds);
+            fresh.ifPresent(outlets.heralds());
         }
     }
 

@@ -8,17 +8,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import lu.seco.core.Message;
 import lu.seco.core.Texts;
 import lu.seco.core.check.SelfTest;
 import lu.seco.core.diagnosis.LogFile;
 import lu.seco.core.diagnosis.Logs;
-import lu.seco.core.diagnosis.Remedy.Weight;
 import lu.seco.core.diagnosis.Trouble;
 import lu.seco.core.exchange.EngineListener;
 import lu.seco.core.exchange.EngineState;
@@ -28,7 +28,6 @@ import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.PageRequest;
-import lu.seco.core.notice.Notice;
 import lu.seco.core.notice.Notifier;
 import lu.seco.diagnosis.internal.book.CurrentBook;
 import org.osgi.service.component.annotations.Activate;
@@ -63,6 +62,8 @@ public final class Following implements EngineListener {
     private final Clock clock;
     private final Logger log;
     private ScheduledExecutorService worker;
+    /** Writes to the disk what is known: a slow disk must not hold up who looks. */
+    private ExecutorService keeper;
     /** What is done at the end; on the worker. */
     private volatile Runnable last = () -> { };
 
@@ -96,27 +97,35 @@ public final class Following implements EngineListener {
         if (status.state() == EngineState.STOPPED) {
             stop();
         } else if (worker == null) {
-            worker = Executors.newSingleThreadScheduledExecutor(task -> {
-                Thread thread = new Thread(task, "SeCo diagnosis");
-                thread.setDaemon(true);
-                return thread;
-            });
+            worker = Executors.newSingleThreadScheduledExecutor(task -> thread(task, "SeCo diagnosis"));
+            keeper = Executors.newSingleThreadExecutor(task -> thread(task, "SeCo diagnosis file"));
             ScheduledExecutorService mine = worker;
-            mine.execute(() -> begin(mine));
+            Executor file = keeper;
+            mine.execute(() -> begin(mine, file));
         }
+    }
+
+    private static Thread thread(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Ends with a last look at what the engine left. */
     @Deactivate
     public synchronized void stop() {
         if (worker != null) {
-            worker.execute(() -> last.run());
+            ExecutorService file = keeper;
+            worker.execute(() -> {
+                last.run();
+                file.shutdown();
+            });
             worker.shutdown();
             worker = null;
         }
     }
 
-    private void begin(ScheduledExecutorService mine) {
+    private void begin(ScheduledExecutorService mine, Executor file) {
         Runs runs = new Runs(this::names);
         try {
             List<JournalEvent> before = new ArrayList<>(journal.events(Set.of(EventType.RUN_STARTED, EventType.RUN_ENDED, EventType.REPORT_SENDING,
@@ -127,7 +136,7 @@ public final class Following implements EngineListener {
         } catch (JournalException e) {
             log.warn("runs before this start are not known: {}", e.told().code());
         }
-        Follower follower = new Follower(board, book, new Known(), runs, this::herald, clock, log);
+        Follower follower = new Follower(board, book, new Known(), runs, new Follower.Outlets(this::herald, () -> file.execute(board::save)), clock, log);
         Runnable look = () -> {
             try {
                 follower.look();
@@ -160,9 +169,7 @@ public final class Following implements EngineListener {
         if (trouble.last().isBefore(clock.instant().minus(NEWS))) {
             return;
         }
-        boolean blocking = trouble.remedy().weight() == Weight.BLOCKING;
-        notifier.tell(new Notice(blocking ? Notice.Level.ALARM : Notice.Level.WARNING, Message.of("diagnosis.trouble.new",
-                trouble.remedy().title().in(texts.language()), trouble.remedy().clerk().in(texts.language())), Optional.empty()));
+        notifier.tell(TroubleNews.of(trouble, texts.language()));
     }
 
     /** What the services of this program know. */

@@ -47,6 +47,8 @@ public final class TroubleBoard implements Troubles, Past {
     private final Findings findings;
     private final Map<String, Position> positions = new HashMap<>();
     private final Map<String, Long> hits = new TreeMap<>();
+    /** One writes at a time; whoever holds it may take the lock of this board, never the other way round. */
+    private final Object writing = new Object();
     private boolean fresh;
     private boolean dirty;
 
@@ -165,18 +167,33 @@ public final class TroubleBoard implements Troubles, Past {
         }
     }
 
-    /** Writes the file if something is different. */
-    synchronized void save() {
-        if (!dirty) {
-            return;
+    /** Writes the file if something is different. Nobody who asks or tells waits for the disk. */
+    void save() {
+        synchronized (writing) {
+            Optional<BoardFile.Content> content = news();
+            if (content.isEmpty()) {
+                return;
+            }
+            try {
+                file.write(content.get());
+            } catch (IOException e) {
+                log.warn("{} cannot be written: {}", file.file(), Reason.of(e));
+                unsaved();
+            }
         }
+    }
+
+    private synchronized Optional<BoardFile.Content> news() {
+        if (!dirty) {
+            return Optional.empty();
+        }
+        dirty = false;
         List<Map.Entry<String, Trouble>> troubles = new ArrayList<>(findings.open().entrySet());
         findings.ended().forEach(trouble -> troubles.add(Map.entry(trouble.remedy().rule(), trouble)));
-        try {
-            file.write(new BoardFile.Content(troubles, Map.copyOf(positions), Map.copyOf(hits)));
-            dirty = false;
-        } catch (IOException e) {
-            log.warn("{} cannot be written: {}", file.file(), Reason.of(e));
-        }
+        return Optional.of(new BoardFile.Content(List.copyOf(troubles), Map.copyOf(positions), Map.copyOf(hits)));
+    }
+
+    private synchronized void unsaved() {
+        dirty = true;
     }
 }

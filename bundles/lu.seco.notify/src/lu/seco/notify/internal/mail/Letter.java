@@ -57,6 +57,16 @@ record Letter(String language, String subject, String plain, String html) {
                 texts.text(Message.of("notify.letter.test")), List.of());
     }
 
+    /**
+     * What comes with a support bundle. It says nothing that is not in the masked bundle.
+     *
+     * @param file name of the bundle
+     */
+    static Letter bundle(Texts texts, String file) {
+        return of(texts, texts.text(Message.of("notify.letter.subject", texts.text(Message.of("notify.letter.bundle.subject")))),
+                texts.text(Message.of("notify.letter.bundle", file)), List.of());
+    }
+
     private static Letter of(Texts texts, String subject, String intro, List<Section> sections) {
         String footer = texts.text(Message.of("notify.letter.footer"));
         StringBuilder plain = new StringBuilder(intro).append("\r\n");

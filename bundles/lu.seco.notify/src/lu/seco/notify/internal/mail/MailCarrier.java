@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.notify.internal.mail;
 
-import java.io.IOException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lu.seco.core.Message;
 import lu.seco.core.Texts;
@@ -59,30 +58,6 @@ final class MailCarrier implements Carrier {
     }
 
     private void send(Set<String> addresses, Letter letter) throws UndeliveredException {
-        if (server.host().isEmpty()) {
-            // Jakarta Mail would try this very machine
-            throw new UndeliveredException(Message.of("notify.mail.host.missing"));
-        }
-        char[] password = password();
-        try {
-            smtp.send(server, password, addresses, letter, clock.instant());
-        } finally {
-            Arrays.fill(password, '\0');
-        }
-    }
-
-    private char[] password() throws UndeliveredException {
-        if (server.user().isEmpty()) {
-            return new char[0];
-        }
-        if (server.security() == Server.Security.NONE) {
-            throw new UndeliveredException(Message.of("notify.mail.unprotected"));
-        }
-        try {
-            return secrets.read(PASSWORD).orElseThrow(() -> new UndeliveredException(Message.of("notify.mail.password.missing")));
-        } catch (IOException e) {
-            // its message is a sentence for people
-            throw new UndeliveredException(Message.of("notify.secrets", e.getMessage()));
-        }
+        new Post(server, smtp, secrets, clock).send(addresses, letter, Optional.empty());
     }
 }

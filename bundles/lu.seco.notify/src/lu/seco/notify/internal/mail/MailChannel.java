@@ -2,7 +2,6 @@
 package lu.seco.notify.internal.mail;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import lu.seco.core.DataFolder;
@@ -58,8 +57,7 @@ public final class MailChannel extends Channel {
     /** Holds for the next mail. */
     @Modified
     public void changed(DeliveryConfig config) {
-        Server server = new Server(config.mail_host().strip(), config.mail_port(),
-                Server.Security.valueOf(config.mail_security().toUpperCase(Locale.ROOT)), config.mail_user().strip(), config.mail_from().strip());
+        Server server = Server.of(config);
         Routes routes = config.mail_active() ? Routes.of(config) : new Routes(Map.of(), Optional.empty());
         Wording wording = new Wording(texts, new Classes(), config.mail_details().equals("names"));
         use(config, config.mail_active(), new MailCarrier(server, routes, smtp, secrets, clock, texts, wording), missing(server, routes));

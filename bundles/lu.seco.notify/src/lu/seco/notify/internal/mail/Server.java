@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.notify.internal.mail;
 
+import java.util.Locale;
 import java.util.Objects;
+import lu.seco.notify.internal.DeliveryConfig;
 
 /**
  * A mail server and how to speak to it.
@@ -19,6 +21,12 @@ record Server(String host, int port, Security security, String user, String from
         Objects.requireNonNull(security, "security");
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(from, "from");
+    }
+
+    /** The one the settings name. */
+    static Server of(DeliveryConfig config) {
+        return new Server(config.mail_host().strip(), config.mail_port(), Security.valueOf(config.mail_security().toUpperCase(Locale.ROOT)),
+                config.mail_user().strip(), config.mail_from().strip());
     }
 
     /** How the connection is protected. */

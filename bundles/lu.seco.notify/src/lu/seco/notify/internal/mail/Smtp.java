@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
@@ -53,13 +54,23 @@ final class Smtp {
      * @throws UndeliveredException with a sentence that says what to do; partly if some recipients were refused
      */
     void send(Server server, char[] password, Set<String> to, Letter letter, Instant now) throws UndeliveredException {
+        send(server, password, to, letter, Optional.empty(), now);
+    }
+
+    /**
+     * Sends, with a file.
+     *
+     * @param attachment a file that goes along under its own name
+     * @throws UndeliveredException as above
+     */
+    void send(Server server, char[] password, Set<String> to, Letter letter, Optional<Path> attachment, Instant now) throws UndeliveredException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         // Jakarta Mail looks for its own parts there
         thread.setContextClassLoader(Session.class.getClassLoader());
         try {
             Session session = Session.getInstance(properties(server));
-            MimeMessage message = message(session, server, to, letter, now);
+            MimeMessage message = message(session, server, to, letter, attachment, now);
             boolean login = !server.user().isEmpty() && server.security() != Server.Security.NONE;
             try (Transport transport = session.getTransport(server.security() == Server.Security.TLS ? "smtps" : "smtp")) {
                 // Jakarta Mail takes the password as text only; nothing keeps it longer than the call
@@ -93,7 +104,8 @@ final class Smtp {
         return properties;
     }
 
-    private static MimeMessage message(Session session, Server server, Set<String> to, Letter letter, Instant now) throws MessagingException {
+    private static MimeMessage message(Session session, Server server, Set<String> to, Letter letter, Optional<Path> attachment, Instant now)
+            throws MessagingException {
         MimeMessage message = new MimeMessage(session);
         message.setFrom(new InternetAddress(server.from(), true));
         for (String address : to) {
@@ -104,7 +116,8 @@ final class Smtp {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", letter.language());
         MimeMultipart both = new MimeMultipart("alternative", part(letter.plain(), "text/plain"), part(letter.html(), "text/html"));
-        content(message, both, both.getContentType());
+        MimeMultipart whole = attachment.isPresent() ? new MimeMultipart("mixed", body(both), file(attachment.get())) : both;
+        content(message, whole, whole.getContentType());
         message.saveChanges();
         return message;
     }
@@ -112,6 +125,21 @@ final class Smtp {
     private static MimeBodyPart part(String text, String type) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         content(part, text, type + "; charset=UTF-8");
+        return part;
+    }
+
+    private static MimeBodyPart body(MimeMultipart both) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        content(part, both, both.getContentType());
+        return part;
+    }
+
+    private static MimeBodyPart file(Path file) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new Attachment(file)));
+        part.setFileName(file.getFileName().toString());
+        part.setDisposition(Part.ATTACHMENT);
+        part.setHeader("Content-Transfer-Encoding", "base64");
         return part;
     }
 

@@ -5,10 +5,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import lu.seco.core.Message;
 import lu.seco.core.diagnosis.SupportBundle;
 import lu.seco.core.diagnosis.SupportBundle.Shown;
+import lu.seco.core.exchange.OrderResult;
 import lu.seco.core.journal.JournalException;
+import lu.seco.core.notice.BundleSender;
+import lu.seco.core.notice.BundleSender.Who;
 import lu.seco.service.internal.cli.Command;
 import lu.seco.service.internal.cli.ExitCode;
 import lu.seco.service.internal.cli.LongWork;
@@ -19,13 +24,16 @@ import lu.seco.service.internal.cli.Wording;
 import lu.seco.service.internal.files.FileException;
 import lu.seco.service.internal.print.JsonDocument;
 import lu.seco.service.internal.print.PlainText;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.TypeConversionException;
 
-/** {@code seco bundle}: the one file that support asks for, or exactly what would stand in it. */
+/** {@code seco bundle}: the one file that support asks for, written or sent, or exactly what would stand in it. */
 public final class BundleCommand implements Command {
 
     private static final String PREVIEW = "--preview";
+    private static final String SEND = "--send";
 
     @Override
     public String name() {
@@ -44,7 +52,8 @@ public final class BundleCommand implements Command {
 
     @Override
     public List<OptionSpec> options(Wording wording) {
-        return List.of(Options.own(wording, name(), PREVIEW), Options.flag(wording, Options.JSON));
+        return List.of(Options.own(wording, name(), PREVIEW),
+                Options.own(wording, name(), SEND, "helpdesk|support", Who.class, who(wording)), Options.flag(wording, Options.JSON));
     }
 
     @Override
@@ -55,6 +64,10 @@ public final class BundleCommand implements Command {
         if (session.invocation().has(PREVIEW)) {
             preview(session, LongWork.await(session, () -> preview(bundle)));
             return ExitCode.OK;
+        }
+        Optional<Who> to = session.invocation().value(SEND);
+        if (to.isPresent()) {
+            return send(session, to.get());
         }
         if (!Files.isDirectory(folder)) {
             throw new FileException(Message.of("cli.bundle.folder", folder));
@@ -69,6 +82,30 @@ public final class BundleCommand implements Command {
             session.output().line(session.wording().text("cli.bundle.written", file));
         }
         return ExitCode.OK;
+    }
+
+    private static ITypeConverter<Who> who(Wording wording) {
+        return value -> switch (value.toLowerCase(Locale.ROOT)) {
+            case "helpdesk" -> Who.HELPDESK;
+            case "support" -> Who.SUPPORT;
+            default -> throw new TypeConversionException(wording.text("cli.bundle.send.wrong", value));
+        };
+    }
+
+    private static ExitCode send(Session session, Who to) throws IOException, UsageException, MissingServiceException, JournalException, FileException,
+            InterruptedException {
+        BundleSender sender = session.services().part(BundleSender.class);
+        session.stop().hold();
+        String person = session.invocation().caller().person();
+        OrderResult result = LongWork.await(session, () -> sender.send(Optional.empty(), to, person).join());
+        if (session.invocation().json()) {
+            try (JsonDocument json = new JsonDocument(session.output(), session.wording())) {
+                json.flag("done", result.done()).message("told", Optional.of(result.told())).finish();
+            }
+        } else {
+            session.output().line(session.wording().text(result.told()));
+        }
+        return result.done() ? ExitCode.OK : ExitCode.NOT_DONE;
     }
 
     private static List<Shown> preview(SupportBundle bundle) throws FileException {

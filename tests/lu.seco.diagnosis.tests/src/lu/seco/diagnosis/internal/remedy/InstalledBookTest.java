@@ -4,6 +4,7 @@ package lu.seco.diagnosis.internal.remedy;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -106,11 +107,23 @@ public class InstalledBookTest {
     }
 
     @Test
-    public void withoutAKeyNothingIsTaken() throws IOException, GeneralSecurityException {
+    public void withTheKeyOfTheProjectAloneNoOtherIsTaken() throws IOException, GeneralSecurityException {
         write("9999.1", "needle", "Ed25519");
         Files.delete(root.resolve(BookKeys.FILE));
 
-        refused("book.key.missing");
+        refused("book.signature.wrong");
+    }
+
+    /** Signed with the private key of the project, which is nowhere in the sources. */
+    @Test
+    public void whatTheProjectSignsIsTrustedWithoutAnythingPutInByHand() throws IOException {
+        Files.delete(root.resolve(BookKeys.FILE));
+        byte[] content = "SeCo remedy book, test of the key of the project\n".getBytes(StandardCharsets.UTF_8);
+        byte[] signature = "4tnVqLxvxv15ksXcv7RD7ORAQvmE8YMyO1/kMQgjAeu+RenVi8TrA+d5NnLUAt5/Twq3927t+NaAW9gW3W84Dg==".getBytes(StandardCharsets.UTF_8);
+
+        assertTrue(new BookKeys(root).signed(content, signature));
+        content[0] = 's';
+        assertFalse(new BookKeys(root).signed(content, signature));
     }
 
     @Test
@@ -135,7 +148,7 @@ public class InstalledBookTest {
         trust(keys);
         write("9999.1", "needle", "SHA256withRSA");
 
-        refused("book.key.missing");
+        refused("book.signature.wrong");
     }
 
     @Test

@@ -68,6 +68,8 @@ public final class SelfTestTest {
         assertEquals(List.of("sofie.z", "seco.a", "seco.b"), told);
         assertEquals(Duration.ofMillis(7), result.checks().get(1).took());
         assertEquals(Optional.of(result), all.last());
+        assertEquals(List.of("sofie.z", "seco.a", "seco.b"), all.checks());
+        assertEquals(Optional.empty(), all.morning());
         assertEquals("over a restart", Optional.of(result), all(60_000).last());
     }
 
@@ -141,6 +143,7 @@ public final class SelfTestTest {
     public void theMorningTestsOnceAfterItsTimeAndOverARestart() {
         at("2026-02-10T06:00:00Z");
         morning("07:30", true).tick();
+        assertEquals(Optional.of(new SelfTest.Morning(Instant.parse("2026-02-10T06:00:00Z"), 0)), all(1).morning());
         assertEquals("the first start ever makes up for the morning before", 1, tests.get());
         at("2026-02-10T06:29:00Z");
         morning("07:30", true).tick();

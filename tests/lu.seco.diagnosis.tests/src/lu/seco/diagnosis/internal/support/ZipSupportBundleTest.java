@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,9 @@ public final class ZipSupportBundleTest {
 
     private final FakeLogger log = new FakeLogger();
     private final List<JournalEvent> events = new ArrayList<>();
+    private final List<LogFile> further = new ArrayList<>();
+    private final Map<String, String> values = new HashMap<>(Map.of("sofie.descriptor", "sofie.properties", "mail.password", "hunter2", "exchange.outbox",
+            "Départ"));
     private Path data;
     private Path target;
     private ZipSupportBundle bundle;
@@ -86,10 +90,10 @@ public final class ZipSupportBundleTest {
         Files.writeString(data.resolve("seco.log"), "2026-02-10T08:30:15.123+01:00 INFO lu.seco DECSAL.dta of 1900990012000 taken\n");
         Files.writeString(data.resolve("output.log"), "cannot parse\r\n" + RECORD + "\r\nsmtp password: hunter2\r\n");
         Files.writeString(data.resolve("sofie.properties"), "root = /opt/sofie\nuser = 999900203\nenvironment.DB_PASSWORD = hunter2\n");
-        Map<String, String> values = Map.of("sofie.descriptor", "sofie.properties", "mail.password", "hunter2", "exchange.outbox", "Départ");
         FileLogs logs = new FileLogs(new FakeTexts(), log.logger());
         logs.addSource(() -> List.of(new LogFile(Origin.SECO, data.resolve("seco.log"), StandardCharsets.UTF_8),
                 new LogFile(Origin.SOFIE_OUTPUT, data.resolve("output.log"), StandardCharsets.UTF_8)));
+        logs.addSource(() -> further);
         bundle = new ZipSupportBundle(Fakes.bundles(Map.of("lu.seco.core", "0.1.0.202602100800", "org.example", "1.0.0")), () -> data,
                 Clock.fixed(NOW, ZoneId.of("Europe/Luxembourg")), new FakeTexts(),
                 new Fakes.FixedSettings(values, List.of(new SettingsProblem(7, "", "mail.password hunter2", Message.of("settings.line.malformed",
@@ -226,6 +230,29 @@ public final class ZipSupportBundleTest {
         parts.forEach((name, text) -> hidden.forEach(secret -> assertFalse(name + " holds " + secret + ":\n" + text, text.contains(secret))));
         assertTrue("one person is one stand-in everywhere", parts.values().stream().filter(text -> text.contains("[number:"))
                 .map(text -> text.replaceAll("(?s).*?(\\[number:[a-p]+\\]).*", "$1")).count() >= 5);
+    }
+
+    /** Whoever can write a descriptor or a setting can call any file a log. */
+    @Test
+    public void secretsWaitingNotificationsAndWageFilesNeverLeaveEvenIfSomebodyCallsThemLogs() throws IOException {
+        complete();
+        List<String> names = List.of("secrets", "secrets.key", "SECRETS.old", "notify/mail/1.json", "notify/webhook.log", "content/abc", "intake/a.dta",
+                "diagnosis/aside/answer.xml");
+        for (String name : names) {
+            Files.createDirectories(data.resolve(name).getParent());
+            Files.writeString(data.resolve(name), "canary-" + name + "\n");
+            further.add(new LogFile(Origin.SOFIE_TECHNICAL, data.resolve(name), StandardCharsets.UTF_8));
+        }
+        Path link = Files.createSymbolicLink(target.resolveSibling("harmless.log"), data.resolve("secrets"));
+        Path second = Files.createLink(target.resolveSibling("second.log"), data.resolve("secrets.key"));
+        Path roundabout = data.resolve("content/../notify/webhook.log");
+        for (Path path : List.of(link, second, roundabout)) {
+            further.add(new LogFile(Origin.SOFIE_AUDIT, path, StandardCharsets.UTF_8));
+        }
+        values.put("sofie.descriptor", "secrets");
+        Map<String, String> parts = read(bundle.write(target));
+        parts.forEach((name, text) -> assertFalse(name + "\n" + text, text.contains("canary")));
+        assertEquals(names.size() + 4, parts.get("README.txt").lines().filter(line -> line.contains("support.forbidden")).count());
     }
 
     @Test

@@ -86,6 +86,21 @@ public class FollowerTest {
     }
 
     @Test
+    public void aDiskThatDoesNotAnswerHoldsUpNobodyWhoLooks() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        Sources sources = new Known();
+        Follower live = new Follower(board, () -> book, sources, new Runs(report -> List.of()),
+                new Follower.Outlets(trouble -> told.add(trouble.remedy().rule()), asked::incrementAndGet), clock, log.logger());
+        write(audit, NO_NET);
+        live.look();
+        live.look();
+
+        assertEquals(List.of("connection.down"), told);
+        assertEquals("saving is asked for, and done elsewhere", 1, asked.get());
+        assertEquals(false, Files.exists(folder.getRoot().toPath().resolve("diagnosis").resolve("troubles.json")));
+    }
+
+    @Test
     public void aStackTraceWrittenInTwoPiecesIsOneFinding() throws IOException {
         write(technical, "FATAL [main] lu.cetrel.sofie.batch - the program must stop");
         follower.look();
@@ -343,27 +358,9 @@ public class FollowerTest {
         DataFolder data = () -> folder.getRoot().toPath();
         board = new TroubleBoard(data, () -> book, () -> "t" + ids.incrementAndGet(), clock, log.logger());
         board.addListener(() -> heard.set(board.current().size()));
-        Sources sources = new Sources() {
-            @Override
-            public List<LogFile> logs() {
-                return List.of(new LogFile(Origin.SOFIE_AUDIT, audit, StandardCharsets.UTF_8),
-                        new LogFile(Origin.SOFIE_TECHNICAL, technical, StandardCharsets.UTF_8));
-            }
-
-            @Override
-            public List<JournalEvent> events() {
-                List<JournalEvent> taken = List.copyOf(events);
-                events.clear();
-                return taken;
-            }
-
-            @Override
-            public Optional<SelfTest.Result> selfTest() {
-                return selfTest;
-            }
-        };
+        Sources sources = new Known();
         follower = new Follower(board, () -> book, sources, new Runs(report -> List.of(report + ".dta")),
-                trouble -> told.add(trouble.remedy().rule()), clock, log.logger());
+                new Follower.Outlets(trouble -> told.add(trouble.remedy().rule()), board::save), clock, log.logger());
     }
 
     private void looks() {
@@ -442,6 +439,28 @@ public class FollowerTest {
         @Override
         public Clock withZone(ZoneId zone) {
             return this;
+        }
+    }
+
+    /** What the test has written. */
+    private final class Known implements Sources {
+
+        @Override
+        public List<LogFile> logs() {
+            return List.of(new LogFile(Origin.SOFIE_AUDIT, audit, StandardCharsets.UTF_8),
+                    new LogFile(Origin.SOFIE_TECHNICAL, technical, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public List<JournalEvent> events() {
+            List<JournalEvent> taken = List.copyOf(events);
+            events.clear();
+            return taken;
+        }
+
+        @Override
+        public Optional<SelfTest.Result> selfTest() {
+            return selfTest;
         }
     }
 }

@@ -22,6 +22,11 @@ public class ClassesTest {
         assertEquals(EventClass.REFUSALS, classes.of("notify.event.refusals"));
         assertEquals(EventClass.ENGINE, classes.of("notify.event.engine.stopped"));
         assertEquals(EventClass.VALIDITY, classes.of("validity.password.unknown"));
+        assertEquals(EventClass.ENGINE, classes.of("diagnosis.trouble.new"));
+        assertEquals(EventClass.VALIDITY, classes.of("diagnosis.trouble.validity"));
+        assertEquals(EventClass.DECRYPTION, classes.of("diagnosis.trouble.decryption"));
+        assertEquals(EventClass.SENDING, classes.of("diagnosis.trouble.sending"));
+        assertEquals(EventClass.ENGINE, classes.of("selftest.bad"));
         assertEquals(EventClass.OTHER, classes.of("sending.unheard"));
         assertEquals(EventClass.OTHER, classes.of("notify.trouble.mail"));
     }

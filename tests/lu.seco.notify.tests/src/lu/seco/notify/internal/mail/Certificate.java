@@ -18,6 +18,11 @@ final class Certificate {
     final Path file;
     final SSLContext context;
 
+    /** The one that GreenMail has: it reads a key store once in the life of the process. */
+    static Certificate ofGreenMail() {
+        return Shared.ONE;
+    }
+
     Certificate(Path folder) throws Exception {
         file = folder.resolve("localhost.p12");
         Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-keyalg", "EC",
@@ -40,5 +45,24 @@ final class Certificate {
         trust.init(trusted);
         context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+    }
+
+    /** Made for the first who needs it. */
+    private static final class Shared {
+
+        private static final Certificate ONE = make();
+
+        private static Certificate make() {
+            try {
+                Path folder = Files.createTempDirectory("seco-certificate");
+                Certificate made = new Certificate(folder);
+                folder.toFile().deleteOnExit();
+                made.file.toFile().deleteOnExit();
+                folder.resolve("keytool.txt").toFile().deleteOnExit();
+                return made;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }

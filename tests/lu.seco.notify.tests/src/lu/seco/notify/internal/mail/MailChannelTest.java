@@ -27,8 +27,6 @@ import lu.seco.notify.internal.FakeLogger;
 import lu.seco.notify.internal.FakeSecrets;
 import org.junit.After;
 import org.junit.Before;
-import org.junit.BeforeClass;
-import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -38,9 +36,7 @@ public class MailChannelTest {
 
     private static final String SECRET = "canary-7f3a";
 
-    @ClassRule
-    public static final TemporaryFolder KEYS = new TemporaryFolder();
-    private static Certificate certificate;
+    private final Certificate certificate = Certificate.ofGreenMail();
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -51,12 +47,6 @@ public class MailChannelTest {
     private ClassLoader before;
     private GreenMail server;
     private MailChannel channel;
-
-    /** One for all: GreenMail reads it once in the life of the process. */
-    @BeforeClass
-    public static void certify() throws Exception {
-        certificate = new Certificate(KEYS.getRoot().toPath());
-    }
 
     @Before
     public void open() throws Exception {

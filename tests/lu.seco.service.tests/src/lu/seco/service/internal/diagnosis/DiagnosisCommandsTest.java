@@ -14,14 +14,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import lu.seco.core.Message;
 import lu.seco.core.diagnosis.LogAnalysis;
-import lu.seco.core.diagnosis.Remedy;
 import lu.seco.core.diagnosis.Remedy.Weight;
+import lu.seco.core.diagnosis.Remedy;
 import lu.seco.core.diagnosis.RemedyBook;
 import lu.seco.core.diagnosis.SupportBundle;
 import lu.seco.core.diagnosis.Trouble;
 import lu.seco.core.diagnosis.Worded;
+import lu.seco.core.exchange.OrderResult;
+import lu.seco.core.journal.Subject;
+import lu.seco.core.notice.BundleSender;
 import lu.seco.service.internal.fake.Calls;
 import org.junit.Before;
 import org.junit.Rule;
@@ -196,6 +200,33 @@ public class DiagnosisCommandsTest {
         calls.output.forget();
         assertEquals(0, calls.call("bundle", "--preview", "--json"));
         assertEquals("one\ntwo\u001b[2J\n", json().get("parts").getAsJsonArray().get(0).getAsJsonObject().get("beginning").getAsString());
+    }
+
+    @Test
+    public void theBundleIsSentToOneOfTheTwoAddressesOrSaysWhyNot() {
+        List<String> asked = new ArrayList<>();
+        calls.services.with(SupportBundle.class, target -> {
+            throw new AssertionError("whoever sends writes it");
+        });
+        calls.services.with(BundleSender.class, new BundleSender() {
+            @Override
+            public List<Addressee> addressees() {
+                return List.of();
+            }
+
+            @Override
+            public CompletableFuture<OrderResult> send(Optional<Subject> about, Who to, String person) {
+                asked.add(about + " " + to);
+                return CompletableFuture.completedFuture(new OrderResult(to == Who.SUPPORT, 0, 0, Message.of("told", to)));
+            }
+        });
+        assertEquals(0, calls.call("bundle", "--send", "support"));
+        assertEquals("told(SUPPORT)\n", calls.output.out());
+        calls.output.forget();
+        assertEquals(7, calls.call("bundle", "--send=helpdesk", "--json"));
+        assertEquals(false, json().get("done").getAsBoolean());
+        assertEquals(List.of("Optional.empty SUPPORT", "Optional.empty HELPDESK"), asked);
+        assertEquals(2, calls.call("bundle", "--send", "everybody"));
     }
 
     @Test
