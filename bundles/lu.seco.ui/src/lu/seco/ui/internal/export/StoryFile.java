@@ -45,8 +45,6 @@ public final class StoryFile {
                 ui.execute(() -> told.accept(language.text(words.pdf_done_text, target)));
             } catch (IOException e) {
                 fail(language.text(words.file_failed_text, target, FileReason.of(e, words)), sorry);
-            } catch (JournalException e) {
-                fail(engine.text(e.told(), language.locale()), sorry);
             }
         }));
     }
