@@ -127,6 +127,33 @@ public final class AuditLogTest {
     }
 
     @Test
+    public void amongSeveralRotatedLogsThatOfThePositionIsFound() throws Exception {
+        sofie.logs("UPL OLDER");
+        rotate("log_audit.log.2026-02-08");
+        sofie.logs("UPL " + A);
+        LogPosition position = log.position();
+        sofie.logs("UPL " + B);
+        rotate("log_audit.log.2026-02-09");
+        sofie.logs("UPL " + C);
+        assertFalse(read(position).gap());
+        assertEquals(List.of(B, C), behind());
+    }
+
+    @Test
+    public void aPositionSaysWhatWaited() throws Exception {
+        sofie.logs("UPL " + A);
+        LogPosition position = log.position(Waiting.of(List.of(A, B)));
+        assertTrue(AuditLog.waitingAt(position).mayHold(A));
+        assertTrue(AuditLog.waitingAt(position).mayHold(B));
+        assertFalse(AuditLog.waitingAt(position).mayHold(C));
+        sofie.logs("UPL " + C);
+        assertFalse("it is a position like any other", read(position).gap());
+        assertEquals(List.of(C), behind());
+        assertFalse(AuditLog.waitingAt(log.position()).mayHold(A));
+        assertFalse("an unreadable one says nothing", AuditLog.waitingAt(new LogPosition("2;x")).mayHold(A));
+    }
+
+    @Test
     public void followsSeveralRotationsInOrder() throws Exception {
         sofie.logs("UPL " + A);
         LogPosition position = log.position();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lu.seco.core.settings.SettingsProblem;
+import lu.seco.core.sofie.LoginTrouble;
 import lu.seco.core.sofie.RunKind;
 import org.junit.Test;
 
@@ -96,6 +97,34 @@ public final class DescriptorReaderTest {
                 "9 event", "10 groups", "11 group-missing", "12 time-format", "13 zone", "14 boolean", "15 placeholder",
                 "16 regex", "17 words",
                 "18 secret", "19 same-folder", "20 glob", "21 charset", "22 unknown", "23 twice"), problems);
+    }
+
+    @Test
+    public void valuesAtTheirBoundsAreTakenAndNoneBeyond() {
+        Map<String, String> taken = Map.of("timeout.grace", "0 s;10 min", "timeout.send", "100 ms;24 h", "output.keep", "1;100000",
+                "output.limit", "1000;1000000000", "process.root", "yes;no");
+        Map<String, String> refused = Map.of("timeout.grace", "601 s;-1 s", "timeout.send", "99 ms;1441 min", "output.keep", "0;100001;x",
+                "output.limit", "999;1000000001", "process.root", "maybe;;YES PLEASE");
+        taken.forEach((key, values) -> List.of(values.split(";")).forEach(value -> valid(LEAST + key + " = " + value + "\n")));
+        refused.forEach((key, values) -> List.of(values.split(";")).forEach(value -> assertEquals(key + " " + value, 1,
+                problems(LEAST + key + " = " + value + "\n").size())));
+        Descriptor descriptor = valid(LEAST + "output.keep = 7\noutput.limit = 1234\nprocess.root = yes\n");
+        assertEquals(7, descriptor.output().keep());
+        assertEquals(1234, descriptor.output().limit());
+        assertEquals(Optional.of(descriptor.root().toString()), descriptor.processes().containing());
+        assertEquals(Optional.empty(), valid(LEAST + "process.root = no\n").processes().containing());
+    }
+
+    @Test
+    public void whoIsNotLetInIsData() {
+        LoginPatterns standard = valid(LEAST).login();
+        assertEquals(4, standard.rows().size());
+        LoginPatterns own = valid(LEAST + "login.pattern.2 = password-wrong E2\nlogin.pattern.1 = certificate-expired E[12]\n").login();
+        assertEquals(Optional.of(LoginTrouble.CERTIFICATE_EXPIRED), own.find("E2"));
+        assertEquals(Optional.empty(), own.find("the password has expired"));
+        for (String wrong : List.of("password-lost x", "password-wrong", "password-wrong (", "")) {
+            assertEquals(wrong, 1, problems(LEAST + "login.pattern.1 = " + wrong + "\n").size());
+        }
     }
 
     @Test

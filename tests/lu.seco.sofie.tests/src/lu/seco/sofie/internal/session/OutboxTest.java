@@ -11,15 +11,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lu.seco.core.sofie.LogPosition;
+import lu.seco.core.sofie.RunControl;
+import lu.seco.core.sofie.RunKind;
 import lu.seco.core.sofie.SendProof;
 import lu.seco.core.sofie.SofieException;
-import lu.seco.core.sofie.SofieSession;
 import lu.seco.core.sofie.SofieSession.Placed;
+import lu.seco.core.sofie.SofieSession;
 import lu.seco.core.sofie.Submission;
 import lu.seco.core.sofie.Verdict;
 import lu.seco.core.step.Step;
@@ -119,6 +123,56 @@ public final class OutboxTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    public void afterItIsClosedNothingIsDoneAnyMore() throws Exception {
+        session.place(submission);
+        LogPosition before = session.position();
+        session.close();
+        assertThrows(IllegalStateException.class, () -> session.place(submission));
+        assertThrows(IllegalStateException.class, () -> session.withdraw(submission));
+        assertThrows(IllegalStateException.class, () -> session.forgetWithdrawn(List.of()));
+        assertThrows(IllegalStateException.class, () -> session.prove(before, List.of(submission)));
+        assertThrows(IllegalStateException.class, session::received);
+        assertThrows(IllegalStateException.class, session::hindrance);
+        assertThrows(IllegalStateException.class, () -> session.run(RunKind.SEND, "run-1", RunControl.NEVER));
+        assertEquals("nothing was touched", List.of(NAME), names(Role.OUTBOX));
+    }
+
+    @Test
+    public void whatIsPlacedAgainIsNotForgottenByHalfAndIsYoung() throws Exception {
+        session.place(submission);
+        session.withdraw(submission);
+        session.place(submission);
+        assertEquals("taken back no more", List.of(), names(Role.TRANSFER));
+        Files.setLastModifiedTime(target, FileTime.from(Instant.EPOCH));
+        session.place(submission);
+        assertTrue("of this attempt", Files.getLastModifiedTime(target).toInstant().isAfter(Instant.EPOCH));
+    }
+
+    @Test
+    public void whatSharesItsContentKeepsItsOwnPlace() throws Exception {
+        Submission other = new Submission("other", "DECMAL.dta", submission.content(), submission.sha256(), Optional.empty());
+        for (Submission each : List.of(submission, other)) {
+            session.place(each);
+            session.withdraw(each);
+        }
+        session.place(other);
+        assertEquals("the one is still kept", List.of(submission.sha256()), names(Role.TRANSFER));
+        session.forgetWithdrawn(List.of(other));
+        assertEquals(List.of(), names(Role.TRANSFER));
+        assertEquals(List.of("DECMAL.dta"), names(Role.OUTBOX));
+    }
+
+    @Test
+    public void foldersOfOtherNamesAreLeftAlone() throws Exception {
+        Path mine = Files.createDirectories(sofie.folder(Role.TRANSFER).resolve("notes of the administrator"));
+        Files.writeString(mine.resolve("x"), "x");
+        session.forgetWithdrawn(List.of());
+        session.close();
+        session = sofie.open();
+        assertEquals("x", Files.readString(mine.resolve("x")));
     }
 
     @Test

@@ -395,6 +395,19 @@ public final class ProverTest {
     }
 
     @Test
+    public void n8AmongThoseUploadedItIsADoubtToo() throws Exception {
+        session.place(submission);
+        sofie.put(Role.SENT, E1, "x");
+        assertProof(Verdict.UNKNOWN, Whereabouts.OUTBOX, "unexplained", prove());
+        Files.delete(sofie.folder(Role.SENT).resolve(E1));
+        Files.delete(sofie.folder(Role.SENT));
+        assertProof(Verdict.PROVEN_NOT_SENT, Whereabouts.OUTBOX, "outbox", prove());
+        sofie.descriptor("folder.sent = -");
+        reopen();
+        assertProof(Verdict.PROVEN_NOT_SENT, Whereabouts.OUTBOX, "outbox", prove());
+    }
+
+    @Test
     public void n8AnEncryptedFileThatWaitedAlreadyIsNoDoubt() throws Exception {
         sofie.put(Role.QUEUE, E1, "x");
         position = session.position();

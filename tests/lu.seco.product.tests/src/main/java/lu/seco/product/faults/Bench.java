@@ -50,7 +50,7 @@ public final class Bench implements AutoCloseable {
         office.settings("exchange.outbox = " + office.outbox(), "exchange.payroll = " + payroll(), "exchange.retry.first = 1 s",
                 "exchange.retry.longest = 1 s", "exchange.scan.interval = 1 s", "exchange.quiet.local = 100 ms",
                 // each fault is a story of its own: none is to make the next one wait
-                "exchange.connection.failures = 1000");
+                "exchange.connection.failures = 1000", "exchange.connection.pause = 1 s", "exchange.connection.longest = 1 s");
         office.descriptor(descriptor);
         office.environment("SECO_JAVA_OPTS", "-Xmx256m -Xshare:auto -XX:TieredStopAtLevel=1");
         office.start();

@@ -22,6 +22,7 @@ public final class Endure {
 
     /** After so many lives the station comes to rest and the books are compared, so that a difference is found near its cause. */
     private static final int LIVES_BETWEEN_BOOKS = 12;
+    private static final int EMPLOYERS = 3;
     private static final List<String> LINES_LOST = List.of("garbled", "rotated");
     private static final List<String> PHASES = List.of("update", "login", "upload", "download");
     private static final Map<String, String> FAULTLESS = Map.of();
@@ -35,6 +36,7 @@ public final class Endure {
         random = new Random(seed);
         steps = KillReport.steps();
         station = new Station(folder.resolve("office"), GatedProduct.make(folder.resolve("product")), folder.resolve("office/data/Départ"));
+        station.employers(EMPLOYERS);
     }
 
     /** {@code [--seed N] [--minutes M]}; code 1 if the books do not agree, and the folder stays. */

@@ -66,6 +66,11 @@ public final class Station implements AutoCloseable {
         return List.copyOf(drops.values());
     }
 
+    /** Has the files that follow be of so many employers in turn. */
+    public void employers(int of) {
+        papers.employers(of);
+    }
+
     /** Gives a new file. */
     public Drop give(Kind kind, Fate fate) throws IOException {
         return give(papers.write(kind, fate, fate == Fate.REFUSED || fate == Fate.RECALLED));
