@@ -65,6 +65,21 @@ public class AuditLogFaultTest {
     }
 
     @Test
+    public void theServerKnowsWhatWasFetchedWhateverTheLogLost() throws IOException {
+        SofieFixture sofie = install("fault.log=garbled");
+        Path answer = Files.writeString(folder.getRoot().toPath().resolve("SALRET.dta"), "x");
+        sofie.push(answer, "--as", "SALRET.dta");
+
+        sofie.run("receive");
+        sofie.run("receive");
+
+        List<String> fetched = Files.readAllLines(sofie.root().resolve("ccss/fetched.tsv"));
+        assertEquals(1, fetched.size());
+        assertTrue(fetched.get(0), fetched.get(0).split("\t")[1].startsWith("SOFI."));
+        assertFalse("no line says so", Files.readString(log(sofie, ""), StandardCharsets.ISO_8859_1).contains(" DNL SOFI."));
+    }
+
+    @Test
     public void aLockedLogLosesLinesAndTheWorkGoesOn() throws IOException {
         SofieFixture sofie = install("fault.log=locked");
         sofie.drop("DECSAL.dta", "x");

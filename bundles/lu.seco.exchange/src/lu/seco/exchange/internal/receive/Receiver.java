@@ -104,12 +104,19 @@ public final class Receiver {
         }
     }
 
-    /** Whether it was journalled before and only its removal is missing. */
+    /**
+     * Whether it was journalled before and only its removal is missing. What SOFiE called it may have become known, or unknown, since: its log is written
+     * in part when SOFiE makes up for a stop, and lines get lost. Same name and content, and nothing that says that it is another one, is the same one.
+     */
     private boolean known(ReceivedFile received, String sha256) throws JournalException {
         JournalFilter sameName = new JournalFilter(Optional.empty(), Optional.empty(), Set.of(), Set.of(), Optional.empty(), Optional.empty(),
                 Optional.of(received.file().getFileName().toString()));
         return journal.receptions(sameName, PageRequest.newest(100)).rows().stream()
-                .anyMatch(reception -> reception.file().sha256().equals(sha256) && reception.origin().sofieName().equals(received.sofieName()));
+                .anyMatch(reception -> reception.file().sha256().equals(sha256) && mayBe(reception.origin().sofieName(), received.sofieName()));
+    }
+
+    private static boolean mayBe(Optional<String> one, Optional<String> other) {
+        return one.isEmpty() || other.isEmpty() || one.equals(other);
     }
 
     private NewEvent receivedEvent(ReceivedFile received, String sha256, long size, Path content) throws IOException {

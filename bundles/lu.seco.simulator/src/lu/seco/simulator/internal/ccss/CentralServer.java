@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -99,8 +100,11 @@ public final class CentralServer {
         return due;
     }
 
-    /** The user has the file: the server forgets it. */
+    /** The user has the file: the server notes that in {@code fetched.tsv} (instant in UTC, SOFI name; twice if it is stopped in between) and forgets it. */
     public void acknowledge(String sofi) throws IOException {
+        if (Files.exists(outbox().resolve(sofi))) {
+            DurableFiles.append(folder.resolve("fetched.tsv"), (Instant.now(clock) + "\t" + sofi + "\n").getBytes(StandardCharsets.UTF_8));
+        }
         DurableFiles.delete(outbox().resolve(sofi));
     }
 

@@ -117,6 +117,23 @@ public class ReceiverTest {
     }
 
     @Test
+    public void aLeftOverIsRecognisedEvenIfSofieTellsItsNameOnlyNow() throws Exception {
+        for (Optional<String> before : List.of(Optional.<String>empty(), Optional.of("SOFI.1"))) {
+            for (Optional<String> after : List.of(Optional.<String>empty(), Optional.of("SOFI.1"))) {
+                String name = "SALRET." + before.isPresent() + after.isPresent() + ".dta";
+                assertEquals(1, store(office.sofie.answer(name, "line"), before));
+                assertEquals(before + " " + after, 0, store(office.sofie.answer(name, "line"), after));
+                assertTrue(Files.notExists(office.decrypted.resolve(name)));
+            }
+        }
+        assertEquals("another one", 1, store(office.sofie.answer("SALRET.truetrue.dta", "line"), Optional.of("SOFI.2")));
+    }
+
+    private int store(Path file, Optional<String> sofieName) throws Exception {
+        return receiver().store(List.of(new ReceivedFile(file, sofieName, Optional.empty(), Optional.empty())));
+    }
+
+    @Test
     public void anAnswerIsLinkedToWhatItAnswersWithTheRefusedRecords() throws Exception {
         String first = filed("one\ntwo\nthree", "REPORT_SENDING", "REPORT_SENT");
         String second = filed("four", "REPORT_SENDING", "REPORT_SENT");

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -54,6 +56,12 @@ public final class Sofie {
         try (Stream<String> lines = Files.lines(log)) {
             return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
         }
+    }
+
+    /** The SOFI names of the answers that were fetched, as CCSS knows it: SOFiE's log may have lost lines. */
+    public Set<String> fetchedFromCcss() throws IOException {
+        Path log = root.resolve("ccss").resolve("fetched.tsv");
+        return Files.exists(log) ? new TreeSet<>(Files.readAllLines(log).stream().map(line -> line.split("\t")[1]).toList()) : Set.of();
     }
 
     /** How often CCSS has received that content. */
