@@ -4,6 +4,7 @@ package lu.seco.journal.internal;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import lu.seco.core.journal.Balance;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.ReportState;
@@ -15,6 +16,13 @@ import lu.seco.core.journal.ReportState;
 final class BalanceQuery {
 
     private BalanceQuery() {
+    }
+
+    /** Counts while others may write; empty if somebody did. Every write has an event, so the last number tells. */
+    static Optional<Balance> undisturbed(Session connection, long from, long to) throws SQLException {
+        long before = EventTable.lastNumber(connection);
+        Balance balance = run(connection, from, to);
+        return EventTable.lastNumber(connection) == before ? Optional.of(balance) : Optional.empty();
     }
 
     /**

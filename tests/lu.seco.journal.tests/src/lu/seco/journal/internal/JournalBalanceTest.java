@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import lu.seco.core.journal.Balance;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
@@ -104,6 +105,32 @@ public class JournalBalanceTest {
         house.clock.advance(Duration.ofDays(400));
         house.journal.archive(DAY.plusDays(1));
         assertEquals(new Balance(1, 0, 0, 1, 0, 0, 0), house.journal.balance(DAY, DAY));
+    }
+
+    @Test
+    public void aBalanceIsRightWhileOthersWrite() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        Thread writer = new Thread(() -> {
+            try {
+                for (int number = 0; number < 60; number++) {
+                    house.take("r" + number, "a.dta");
+                }
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            } finally {
+                over.set(true);
+            }
+        });
+        writer.start();
+        long seen = 0;
+        while (!over.get()) {
+            Balance balance = house.journal.balance(DAY, DAY);
+            assertTrue(balance.toString(), balance.even());
+            assertTrue("never less", balance.seen() >= seen);
+            seen = balance.seen();
+        }
+        writer.join();
+        assertEquals(60, house.journal.balance(DAY, DAY).seen());
     }
 
     @Test

@@ -3,26 +3,33 @@ package lu.seco.journal.internal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import lu.seco.core.journal.Declaration;
+import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Evidence;
+import lu.seco.core.journal.Fact;
+import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.Progress;
 import lu.seco.core.journal.Reception;
 import lu.seco.core.journal.ReceptionState;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
 import lu.seco.core.journal.StoredFile;
+import lu.seco.core.journal.Subject;
 
 /**
  * Fills a journal with many rows: reports over ten years, and one reception for each ten reports. The rows go straight into the tables, without
- * the events they would come from (only one event, so that numbers go on behind them): good to be read and appended to, not to be verified.
+ * the events they would come from (only one event, so that numbers go on behind them, and if wanted those that say that a file was taken): good to be
+ * read and appended to, not to be verified.
  */
 final class MillionRows {
 
@@ -39,33 +46,39 @@ final class MillionRows {
 
     private final Random random = new Random(20160201);
     private final long rows;
+    private final boolean taken;
 
-    private MillionRows(long rows) {
+    private MillionRows(long rows, boolean taken) {
         this.rows = rows;
+        this.taken = taken;
     }
 
     /**
      * Fills a folder unless it is filled, then says how long questions take, asked in a process of its own with a heap of 64 MB and the settings
-     * of the product: {@code folder rows}.
+     * of the product: {@code folder rows [question]}, with the last only those whose words begin so, and a balance that finds what was taken.
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         if (!Files.exists(folder.resolve("journal").resolve("derby"))) {
-            fill(folder, Long.parseLong(arguments[1]));
+            fill(folder, Long.parseLong(arguments[1]), arguments.length > 2);
         }
-        Process times = ChildJvm.start(MillionRowsTimes.class, folder.toString());
+        Process times = ChildJvm.start(MillionRowsTimes.class, folder.toString(), arguments.length > 2 ? arguments[2] : "");
         times.inputReader().lines().forEach(System.out::println);
         System.exit(times.waitFor());
     }
 
     /** Makes a journal of so many reports below a data folder. Sets Derby up for the whole process, so nothing else should be done in it. */
     static void fill(Path folder, long rows) throws Exception {
+        fill(folder, rows, false);
+    }
+
+    private static void fill(Path folder, long rows, boolean taken) throws Exception {
         // Not the settings of the product: there is nothing to lose yet.
         System.setProperty("derby.system.durability", "test");
         System.setProperty("derby.storage.pageCacheSize", "20000");
         try (JournalHouse house = new JournalHouse(folder)) {
             house.open();
-            new MillionRows(rows).insert(house);
+            new MillionRows(rows, taken).insert(house);
         }
     }
 
@@ -75,6 +88,9 @@ final class MillionRows {
             for (long i = 0; i < rows; i++) {
                 Report report = report(i);
                 RowTable.REPORT.insert(connection, Row.of(report));
+                if (taken) {
+                    taken(connection, report);
+                }
                 if (i % 10 == 9) {
                     RowTable.RECEPTION.insert(connection, Row.of(reception(report)));
                 }
@@ -86,9 +102,14 @@ final class MillionRows {
                 }
             }
             EventTable.insert(connection, List.of(StoredEvent.next(new Head(last, at(rows - 1), Head.NONE.hash()), at(rows - 1),
-                    JournalHouse.engine(lu.seco.core.journal.EventType.ENGINE_STARTED))));
+                    JournalHouse.engine(EventType.ENGINE_STARTED))));
             connection.commit();
         }
+    }
+
+    private void taken(Session connection, Report report) throws SQLException {
+        EventTable.insert(connection, List.of(StoredEvent.next(new Head(report.order() - 1, report.takenAt(), Head.NONE.hash()), report.takenAt(),
+                new NewEvent(EventType.REPORT_TAKEN, Subject.report(report.id()), Map.of(Fact.FILE_NAME, report.file().name())))));
     }
 
     private Instant at(long i) {
