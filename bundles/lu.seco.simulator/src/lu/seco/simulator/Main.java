@@ -10,6 +10,7 @@ import lu.seco.simulator.internal.cli.CcssCommand;
 import lu.seco.simulator.internal.cli.Console;
 import lu.seco.simulator.internal.cli.GuiCommand;
 import lu.seco.simulator.internal.cli.InstallCommand;
+import lu.seco.simulator.internal.cli.RemoveCommand;
 import lu.seco.simulator.internal.cli.RunCommand;
 import lu.seco.simulator.internal.cli.Usage;
 import lu.seco.simulator.internal.cli.UsageException;
@@ -79,6 +80,8 @@ public final class Main {
                 return new GuiCommand(console).execute(rest);
             case "ccss":
                 return new CcssCommand(console).execute(rest);
+            case "remove":
+                return new RemoveCommand(console).execute(rest);
             case "settings":
                 console.out(SettingsFile.defaults());
                 return 0;

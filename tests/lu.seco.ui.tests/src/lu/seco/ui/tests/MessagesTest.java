@@ -23,6 +23,7 @@ import lu.seco.ui.internal.certificate.CertificateWords;
 import lu.seco.ui.internal.changes.ChangesWords;
 import lu.seco.ui.internal.checks.CheckWords;
 import lu.seco.ui.internal.detail.DetailWords;
+import lu.seco.ui.internal.demo.DemoWords;
 import lu.seco.ui.internal.diagnosis.DiagnosisWords;
 import lu.seco.ui.internal.l10n.HelpWords;
 import lu.seco.ui.internal.l10n.Messages;
@@ -31,6 +32,7 @@ import lu.seco.ui.internal.list.ListsWords;
 import lu.seco.ui.internal.radar.RadarWords;
 import lu.seco.ui.internal.records.RecordsWords;
 import lu.seco.ui.internal.staging.StagingWords;
+import lu.seco.ui.internal.welcome.WelcomeWords;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
@@ -53,7 +55,8 @@ public class MessagesTest {
     @Parameters(name = "{0}")
     public static List<Object[]> areas() {
         return Stream.of(Messages.class, ShellWords.class, HelpWords.class, ListsWords.class, DetailWords.class, StagingWords.class,
-                CertificateWords.class, DiagnosisWords.class, AnswersWords.class, RadarWords.class, CheckWords.class, ChangesWords.class, RecordsWords.class)
+                CertificateWords.class, DiagnosisWords.class, AnswersWords.class, RadarWords.class, CheckWords.class, ChangesWords.class, RecordsWords.class,
+                WelcomeWords.class, DemoWords.class)
                 .map(words -> new Object[] {Words.base(words), words}).toList();
     }
 

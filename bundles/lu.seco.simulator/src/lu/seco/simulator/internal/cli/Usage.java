@@ -12,6 +12,7 @@ public final class Usage {
             "  gui --root DIR [--user ID]                             an open SOFiE window: stays until its input closes",
             "  ccss --root DIR status                                 what the central server has received",
             "  ccss --root DIR push FILE [--original NAME] [--as DECRYPTEDNAME]   puts a file into the user's outbox",
+            "  remove --root DIR [--after PID]                        takes the folder of a demonstration away, when that process has ended",
             "  settings                                               prints the settings file with all defaults");
 
     private Usage() {

@@ -2,9 +2,11 @@
 package lu.seco.ui.internal.app;
 
 import java.util.Objects;
+import java.util.Optional;
 import lu.seco.ui.internal.common.ErrorReporter;
 import lu.seco.ui.internal.common.Icons;
 import lu.seco.ui.internal.common.Reveals;
+import lu.seco.ui.internal.demo.Demo;
 import lu.seco.ui.internal.desktop.Desktop;
 import lu.seco.ui.internal.desktop.Front;
 import lu.seco.ui.internal.desktop.StartMode;
@@ -22,6 +24,7 @@ import lu.seco.ui.internal.palette.Keys;
 import lu.seco.ui.internal.preferences.Preferences;
 import lu.seco.ui.internal.preferences.Restart;
 import lu.seco.ui.internal.preferences.UiSettings;
+import lu.seco.ui.internal.welcome.Welcome;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
@@ -48,6 +51,8 @@ final class Furniture {
     private final Preferences preferences;
     private final Places places;
     private final Front front;
+    private final Demo demo;
+    private Optional<Welcome> welcome = Optional.empty();
     private Runnable end = () -> { };
 
     Furniture(MApplication application, Display display, Room room, ErrorReporter errors, Layouts layouts) {
@@ -60,10 +65,15 @@ final class Furniture {
         preferences = new Preferences(room, room.work("preferences"), errors, System.getProperty("user.name", ""));
         places = new Places(application, context.get(EModelService.class), layouts);
         front = new Front(window());
+        demo = new Demo(room, errors, () -> context.get(IWorkbench.class).close());
     }
 
     private MWindow window() {
         return application.getChildren().get(0);
+    }
+
+    private Optional<Shell> shell() {
+        return Optional.ofNullable(window().getWidget()).filter(Shell.class::isInstance).map(Shell.class::cast);
     }
 
     Front front() {
@@ -85,6 +95,10 @@ final class Furniture {
         Launcher launcher = orElse(context, Launcher.class, file -> Program.launch(file.toString()));
         context.set(Opener.class, new Opener(room.engine(), launcher, room.work("open"), room.ui(), errors, room.language()));
         context.set(Browser.class, new Browser(room, room.work("web"), orElse(context, Web.class, Program::launch), errors));
+        context.set(Demo.class, demo);
+        welcome = Optional.of(new Welcome(room, context.get(Icons.class), layouts, errors, demo));
+        context.set(Welcome.class, welcome.get());
+        demo.mark(window());
         places.restore();
         switch (StartMode.of(preferences.value(UiSettings.START)).within(preferences.yes(UiSettings.TRAY) && Desktop.trayShows())) {
             case MINIMISED -> window().getTags().add(MINIMIZED);
@@ -112,7 +126,9 @@ final class Furniture {
         Desktop desktop = new Desktop(room, preferences, layouts, errors, front, display);
         desktop.begin(window(), home, this::search, () -> context.get(IWorkbench.class).close());
         Notifier notifier = new Notifier(room, preferences, display, context.get(Icons.class), front, context.get(Reveals.class));
+        welcome.ifPresent(known -> known.begin(this::shell));
         end = () -> {
+            welcome.ifPresent(Welcome::close);
             desktop.close();
             notifier.close();
         };

@@ -4,6 +4,7 @@ package lu.seco.ui.internal.desktop;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
@@ -11,7 +12,7 @@ import org.eclipse.core.runtime.URIUtil;
 import org.eclipse.osgi.service.datalocation.Location;
 
 /** Where this program lies and what it works in. */
-final class Installation {
+public final class Installation {
 
     private Installation() {
     }
@@ -22,6 +23,22 @@ final class Installation {
         return path(Platform.getInstallLocation()).flatMap(home -> path(Platform.getInstanceLocation())
                 .map(data -> LaunchCommand.of(home, data, windows))).filter(command -> Files.isRegularFile(command.script()))
                 .map(command -> windows ? new WindowsAutostart(new SystemPrograms(), command) : linux(command));
+    }
+
+    /** What opens a window on another data folder; empty where this one was not started by its script. */
+    public static Optional<List<String>> launcher(Path data) {
+        return home().map(home -> LaunchCommand.of(home, data, Platform.OS_WIN32.equals(Platform.getOS())))
+                .filter(command -> Files.isRegularFile(command.script())).map(LaunchCommand::words);
+    }
+
+    /** Where this program lies. */
+    public static Optional<Path> home() {
+        return path(Platform.getInstallLocation());
+    }
+
+    /** The data folder in which it works. */
+    public static Optional<Path> data() {
+        return path(Platform.getInstanceLocation());
     }
 
     private static Autostart linux(LaunchCommand command) {

@@ -56,11 +56,17 @@ public record Home(Severity severity, String sentence, Optional<Target> target, 
      *
      * @param place the place of the window
      * @param subject the row, if it is about one
+     * @param command the command that does it, if it is not done in that place
      */
-    public record Target(Place place, Optional<Subject> subject) {
+    public record Target(Place place, Optional<Subject> subject, Optional<String> command) {
         public Target {
             Objects.requireNonNull(place, "place");
             Objects.requireNonNull(subject, "subject");
+            Objects.requireNonNull(command, "command");
+        }
+
+        public Target(Place place, Optional<Subject> subject) {
+            this(place, subject, Optional.empty());
         }
 
         static Target of(Place place) {

@@ -15,6 +15,7 @@ import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
 import lu.seco.core.journal.Subject;
 import lu.seco.core.settings.SettingsProblem;
+import lu.seco.core.sofie.InstallationSetup;
 import lu.seco.core.staging.StagedFile;
 import lu.seco.core.validity.Ending;
 import lu.seco.ui.internal.engine.Engine;
@@ -27,6 +28,7 @@ final class HomeSentence {
 
     /** How the engine's messages about files that wait behind another begin. */
     private static final String BLOCKED = "lane.blocked";
+    private static final String SETUP = "lu.seco.ui.command.setup";
 
     private final Engine engine;
     private final Language language;
@@ -42,7 +44,7 @@ final class HomeSentence {
 
     Home of(HomeState now, Instant instant, ZoneId zone) {
         EngineStatus status = now.status();
-        Told told = broken(now).or(() -> decisions(now, instant)).or(() -> hindered(status)).or(() -> ended(now))
+        Told told = broken(now).or(() -> unset(now)).or(() -> decisions(now, instant)).or(() -> hindered(status)).or(() -> ended(now))
                 .or(() -> disconnected(status, instant)).or(() -> blocked(now)).or(() -> halted(status))
                 .or(() -> warnings(now, instant)).or(() -> ending(now, Ending.Urgency.SOON)).or(() -> staged(now))
                 .orElseGet(() -> well(now, instant));
@@ -77,6 +79,14 @@ final class HomeSentence {
         }
         Optional<FolderStatus> folder = now.status().folders().stream().filter(one -> !one.reachable()).findFirst();
         return folder.flatMap(lost -> problem(language.text(words.home_folder_sentence, lost.path()), to(Place.DIAGNOSIS)));
+    }
+
+    /** There is no installation yet: everything else comes after that. */
+    private Optional<Told> unset(HomeState now) {
+        boolean unset = now.status().state() != EngineState.PASSIVE
+                && engine.further().find(InstallationSetup.class).filter(setup -> !setup.present()).isPresent();
+        return unset ? attention(words.home_setup_sentence, Optional.of(new Home.Target(Place.DIAGNOSIS, Optional.empty(), Optional.of(SETUP))))
+                : Optional.empty();
     }
 
     /** A person has to decide. */

@@ -9,8 +9,10 @@ import lu.seco.ui.internal.common.Access;
 import lu.seco.ui.internal.common.Icons;
 import lu.seco.ui.internal.common.Reveals;
 import lu.seco.ui.internal.common.Rhythm;
+import lu.seco.ui.internal.demo.Demo;
 import lu.seco.ui.internal.l10n.Messages;
 import lu.seco.ui.internal.navigation.Places;
+import lu.seco.ui.internal.palette.Commands;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -35,6 +37,7 @@ public final class HomeStrip implements HomeView {
     private Icons icons;
     private Places places;
     private Reveals reveals;
+    private Commands commands;
     private Composite body;
     private Label sign;
     private Line sentence;
@@ -48,14 +51,16 @@ public final class HomeStrip implements HomeView {
     private Home shown;
 
     @PostConstruct
-    void build(Composite parent, Room room, Icons drawings, Places where, Reveals rows, MApplication application) {
+    void build(Composite parent, Room room, Icons drawings, Places where, Reveals rows, Commands all, Demo demo, MApplication application) {
         words = room.language().messages();
         icons = drawings;
         places = where;
         reveals = rows;
+        commands = all;
         body = new Composite(parent, SWT.NONE);
         body.setData(Ids.WIDGET, "home");
         GridLayoutFactory.fillDefaults().margins(12, 8).spacing(0, 6).applyTo(body);
+        demo.band(body);
         buildSentence();
         Composite second = new Composite(body, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(18, 0).applyTo(second);
@@ -111,7 +116,9 @@ public final class HomeStrip implements HomeView {
 
     /** Where the one thing is done. */
     private void go() {
-        if (shown != null) {
+        if (shown != null && shown.target().flatMap(Home.Target::command).isPresent()) {
+            commands.run(shown.target().get().command().get());
+        } else if (shown != null) {
             shown.target().ifPresent(target -> target.subject().ifPresentOrElse(reveals::reveal, () -> places.show(target.place())));
         }
     }
@@ -128,6 +135,8 @@ public final class HomeStrip implements HomeView {
             case PROBLEM -> words.home_severity_problem;
         });
         sentence.setCursor(home.target().isPresent() ? body.getDisplay().getSystemCursor(SWT.CURSOR_HAND) : null);
+        boolean setup = home.target().flatMap(Home.Target::command).isPresent();
+        way.setText("<a>" + (setup ? words.home_setup_label : words.home_way_label) + "</a>");
         see(way, home.target().isPresent());
         run.setText(home.run());
         see(run, home.running());

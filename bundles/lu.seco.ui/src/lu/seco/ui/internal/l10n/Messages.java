@@ -36,6 +36,8 @@ public final class Messages {
     public String home_settings_sentence;
     public String home_paused_sentence;
     public String home_stopped_sentence;
+    public String home_setup_sentence;
+    public String home_setup_label;
     public String home_missing_sentence;
     public String home_journal_sentence;
     public String home_severity_good;

@@ -19,6 +19,7 @@ import lu.seco.core.exchange.Order;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.Subject;
+import lu.seco.core.sofie.InstallationSetup;
 import lu.seco.core.sofie.RunKind;
 import lu.seco.core.staging.Released;
 import lu.seco.core.validity.Ending;
@@ -36,6 +37,7 @@ import lu.seco.ui.tests.fakes.FakeJournal;
 import lu.seco.ui.tests.fakes.FakeStaging;
 import lu.seco.ui.tests.fakes.FakeTexts;
 import lu.seco.ui.tests.fakes.FakeValidity;
+import lu.seco.ui.tests.fakes.FakeSetup;
 import lu.seco.ui.tests.fakes.FakeWork;
 import lu.seco.ui.tests.fakes.Samples;
 import org.junit.After;
@@ -89,6 +91,18 @@ public class HomePresenterTest {
         assertEquals("SOFiE au repos", view.home.run());
         assertFalse(view.home.running());
         assertEquals(Home.Mode.WORKING, view.home.mode());
+    }
+
+    @Test
+    public void anInstallationThatIsNotSetUpIsTheOneThingToDo() {
+        openAll();
+        FakeSetup setup = new FakeSetup();
+        engine.further().come(InstallationSetup.class, setup);
+        shows(Home.Severity.ATTENTION, "SeCo n’est pas encore raccordé à SOFiE : rien ne peut partir. Faites la mise en route.");
+        assertEquals(Optional.of("lu.seco.ui.command.setup"), view.home.target().flatMap(Home.Target::command));
+        setup.present = true;
+        presenter.refresh();
+        shows(Home.Severity.GOOD, "Tout va bien.");
     }
 
     @Test
