@@ -8,6 +8,7 @@ import java.util.function.IntConsumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -26,6 +27,7 @@ final class Rows {
 
     private Screen screen;
     private Table table;
+    private int chosen;
     private volatile long filled;
     private volatile long painted;
 
@@ -49,6 +51,13 @@ final class Rows {
         answers("period", turn -> choose(turn % 2 == 0 ? WEEK : MONTH));
         screen.ask(() -> {
             choose(MONTH);
+            return null;
+        });
+        open();
+        answers("kind", turn -> kinds(), turn -> select("sent.filter.kind.choices", 1));
+        answers("employer", turn -> employers(), turn -> employer());
+        screen.ask(() -> {
+            select("sent.filter.employer.choices", 0);
             return null;
         });
         answers("search", turn -> type(employer(turn * 7 % 400)));
@@ -87,9 +96,15 @@ final class Rows {
 
     /** Times from what a person does to the rows on the screen. */
     private void answers(String name, IntConsumer action) throws InterruptedException {
+        answers(name, turn -> { }, action);
+    }
+
+    /** The same with something that is done before and takes the time it takes. */
+    private void answers(String name, IntConsumer before, IntConsumer action) throws InterruptedException {
         long[] times = new long[TIMES];
         for (int turn = 0; turn < TIMES; turn++) {
             int now = turn;
+            before.accept(turn);
             long start = screen.ask(() -> {
                 filled = 0;
                 long begin = System.nanoTime();
@@ -108,6 +123,68 @@ final class Rows {
             TimeUnit.MILLISECONDS.sleep(300);
         }
         print(name, times);
+    }
+
+    /** Away to the receptions and back: until the rows are painted again. */
+    private void open() throws InterruptedException {
+        long[] times = new long[TIMES];
+        for (int turn = 0; turn < TIMES; turn++) {
+            key('2');
+            screen.until("the receptions", () -> Screen.find("received.search") != null && Screen.find("sent.search") == null);
+            TimeUnit.MILLISECONDS.sleep(200);
+            long start = System.nanoTime();
+            key('1');
+            screen.until("the rows", () -> painted > start);
+            times[turn] = painted - start;
+        }
+        print("open", times);
+    }
+
+    private void key(char digit) {
+        screen.ask(() -> {
+            Control home = Screen.find("home");
+            Event event = new Event();
+            event.type = SWT.KeyDown;
+            event.character = digit;
+            event.keyCode = digit;
+            event.stateMask = SWT.MOD1;
+            event.widget = home;
+            event.display = home.getDisplay();
+            home.notifyListeners(SWT.KeyDown, event);
+            return null;
+        });
+    }
+
+    /** Opens the list of kinds, which stays open. */
+    private void kinds() {
+        screen.ask(() -> {
+            if (Screen.find("sent.filter.kind.choices") == null) {
+                Screen.find("sent.filter.kind").notifyListeners(SWT.Selection, new Event());
+            }
+            return null;
+        });
+        screen.until("the kinds", () -> Screen.find("sent.filter.kind.choices") instanceof Table choices && choices.getItemCount() > 1);
+    }
+
+    /** Opens the list of employers. */
+    private void employers() {
+        screen.ask(() -> {
+            Screen.find("sent.filter.employer").notifyListeners(SWT.Selection, new Event());
+            return null;
+        });
+        screen.until("the employers", () -> Screen.find("sent.filter.employer.choices") instanceof Table choices && choices.getItemCount() > 20);
+    }
+
+    private void employer() {
+        chosen = chosen % 20 + 1;
+        select("sent.filter.employer.choices", chosen);
+    }
+
+    private static void select(String choices, int row) {
+        if (Screen.find(choices) instanceof Table table && table.getItemCount() > row) {
+            table.setSelection(row);
+            table.notifyListeners(SWT.DefaultSelection, new Event());
+        }
     }
 
     /** From a turn of the wheel to the painted rows; what scrolling makes the list fetch and drop comes in between and holds frames up. */

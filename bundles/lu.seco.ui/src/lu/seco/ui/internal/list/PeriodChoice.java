@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lu.seco.ui.internal.app.Ids;
@@ -31,16 +32,22 @@ final class PeriodChoice {
     private final Composite ranges;
     private final List<Button> buttons;
     private final Composite days;
-    private final DateTime first;
-    private final DateTime last;
+    private final ListsWords own;
+    private final String name;
+    private Optional<Fields> fields = Optional.empty();
     private boolean touched;
+
+    /** The two days. Heavy widgets for which most never ask, so they are made for the first who does. */
+    private record Fields(DateTime first, DateTime last) {
+    }
 
     /** @param chosen told the period, in whatever order its days are */
     PeriodChoice(Composite parent, String name, Language language, Clock clock, Consumer<Period> chosen) {
         this.clock = Objects.requireNonNull(clock, "clock");
         this.chosen = Objects.requireNonNull(chosen, "chosen");
         Messages words = language.messages();
-        ListsWords own = language.words(ListsWords.class);
+        own = language.words(ListsWords.class);
+        this.name = Objects.requireNonNull(name, "name");
         ranges = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(DayRange.values().length).spacing(10, 0).applyTo(ranges);
         Access.name(ranges, words.range_choice_name);
@@ -50,9 +57,21 @@ final class PeriodChoice {
                 range(DayRange.DAYS, own.range_days_label)).toList();
         days = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(4).spacing(6, 0).applyTo(days);
-        first = day(own.range_from_label, name + ".from");
-        last = day(own.range_until_label, name + ".until");
-        days.setLayoutData(new RowData());
+        RowData hidden = new RowData();
+        hidden.exclude = true;
+        days.setLayoutData(hidden);
+        days.setVisible(false);
+    }
+
+    private Fields fields() {
+        if (fields.isEmpty()) {
+            fields = Optional.of(new Fields(day(own.range_from_label, name + ".from"), day(own.range_until_label, name + ".until")));
+        }
+        return fields.get();
+    }
+
+    private Period period() {
+        return Period.days(read(fields().first()), read(fields().last()));
     }
 
     private Button range(DayRange range, String label) {
@@ -74,7 +93,7 @@ final class PeriodChoice {
         Access.name(field, label);
         field.addListener(SWT.Selection, event -> {
             touched = true;
-            chosen.accept(Period.days(read(first), read(last)));
+            chosen.accept(period());
         });
         return field;
     }
@@ -82,11 +101,11 @@ final class PeriodChoice {
     private void choose(DayRange range) {
         if (range == DayRange.DAYS) {
             if (!touched) {
-                write(first, LocalDate.now(clock).minusDays(DEFAULT_DAYS - 1L));
-                write(last, LocalDate.now(clock));
+                write(fields().first(), LocalDate.now(clock).minusDays(DEFAULT_DAYS - 1L));
+                write(fields().last(), LocalDate.now(clock));
             }
             visible(true);
-            chosen.accept(Period.days(read(first), read(last)));
+            chosen.accept(period());
         } else {
             visible(false);
             chosen.accept(Period.of(range));
@@ -96,8 +115,8 @@ final class PeriodChoice {
     /** Shows a period as chosen. */
     void show(Period period) {
         buttons.forEach(button -> button.setSelection(button.getData() == period.range()));
-        period.first().ifPresent(day -> write(first, day));
-        period.last().ifPresent(day -> write(last, day));
+        period.first().ifPresent(day -> write(fields().first(), day));
+        period.last().ifPresent(day -> write(fields().last(), day));
         touched = period.range() == DayRange.DAYS || touched;
         visible(period.range() == DayRange.DAYS);
     }

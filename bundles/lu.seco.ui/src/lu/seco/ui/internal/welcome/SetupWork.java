@@ -21,6 +21,9 @@ import lu.seco.core.check.CheckResult;
 import lu.seco.core.content.SampleWriter;
 import lu.seco.core.exchange.EngineState;
 import lu.seco.core.io.SafeFile;
+import lu.seco.core.journal.JournalException;
+import lu.seco.core.journal.JournalFilter;
+import lu.seco.core.journal.PageRequest;
 import lu.seco.core.settings.Settings;
 import lu.seco.core.settings.SettingsProblem;
 import lu.seco.core.sofie.FoundInstallation;
@@ -174,11 +177,20 @@ final class SetupWork {
         return problems.stream().map(problem -> engine.text(problem.told(), room.language().locale())).collect(Collectors.joining(" "));
     }
 
-    /** Whether the data folder is as at the first start: no descriptor, and no setting of the engine that a person has chosen. */
+    /** Whether the data folder is as at the first start: no descriptor, no setting of the engine that a person has chosen, nothing in the journal. */
     static boolean fresh(Engine engine) {
         Optional<Settings> settings = engine.settings();
-        return engine.further().find(InstallationSetup.class).filter(setup -> !setup.present()).isPresent() && settings.isPresent()
+        return empty(engine) && engine.further().find(InstallationSetup.class).filter(setup -> !setup.present()).isPresent() && settings.isPresent()
                 && settings.get().definitions().stream().filter(one -> !one.key().startsWith("ui.") && !one.key().startsWith("settings."))
                         .allMatch(one -> settings.get().value(one.key()).orElse(one.standard()).equals(one.standard()));
+    }
+
+    private static boolean empty(Engine engine) {
+        try {
+            return engine.journal().isPresent() && engine.journal().get().reports(JournalFilter.ALL, PageRequest.newest(1)).rows().isEmpty();
+        } catch (JournalException e) {
+            // the strip tells of it; whoever has a journal is not new here
+            return false;
+        }
     }
 }

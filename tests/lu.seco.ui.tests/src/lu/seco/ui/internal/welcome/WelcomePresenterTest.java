@@ -26,6 +26,7 @@ import lu.seco.ui.internal.engine.EngineEvents;
 import lu.seco.ui.tests.Words;
 import lu.seco.ui.tests.fakes.FakeErrors;
 import lu.seco.ui.tests.fakes.FakeExchange;
+import lu.seco.ui.tests.fakes.FakeJournal;
 import lu.seco.ui.tests.fakes.FakeSettings;
 import lu.seco.ui.tests.fakes.FakeSetup;
 import lu.seco.ui.tests.fakes.FakeTexts;
@@ -44,6 +45,7 @@ public class WelcomePresenterTest {
 
     private final Engine engine = new Engine(new EngineEvents());
     private final FakeSetup setup = new FakeSetup();
+    private final FakeJournal journal = new FakeJournal();
     private final FakeSettings settings = new FakeSettings(List.of());
     private final FakeExchange exchange = new FakeExchange();
     private final FakeWork work = new FakeWork();
@@ -57,6 +59,7 @@ public class WelcomePresenterTest {
         Path data = folder.getRoot().toPath();
         engine.bindClock(Samples.CLOCK);
         engine.bindTexts(new FakeTexts(Locale.FRENCH));
+        engine.bindJournal(journal);
         settings.put("exchange.outbox", "Départ");
         settings.put("exchange.payroll", "Réceptions");
         settings.put("exchange.staging.folder", "À valider\nAutre");
@@ -241,6 +244,10 @@ public class WelcomePresenterTest {
 
     @Test
     public void onlyAFreshDataFolderIsAFirstStart() {
+        assertTrue(SetupWork.fresh(engine));
+        Samples.take(journal, "a", "DECSAL.dta");
+        assertFalse("whoever has sent something is not new here", SetupWork.fresh(engine));
+        engine.bindJournal(new FakeJournal());
         assertTrue(SetupWork.fresh(engine));
         setup.present = true;
         assertFalse(SetupWork.fresh(engine));

@@ -26,6 +26,7 @@ import lu.seco.ui.tests.Widgets;
 import lu.seco.ui.tests.Words;
 import lu.seco.ui.tests.fakes.FakeErrors;
 import lu.seco.ui.tests.fakes.FakeExchange;
+import lu.seco.ui.tests.fakes.FakeJournal;
 import lu.seco.ui.tests.fakes.FakePreferences;
 import lu.seco.ui.tests.fakes.FakeSettings;
 import lu.seco.ui.tests.fakes.FakeSetup;
@@ -58,6 +59,7 @@ public class WelcomeUiTest {
     private final EngineEvents events = new EngineEvents();
     private final Engine engine = new Engine(events);
     private final FakeSetup setup = new FakeSetup();
+    private final FakeJournal journal = new FakeJournal();
     private final FakeErrors errors = new FakeErrors();
     private final Workers workers = new Workers(errors);
     private final Layouts layouts = FakePreferences.layouts();
@@ -72,6 +74,7 @@ public class WelcomeUiTest {
         Path data = folder.getRoot().toPath();
         engine.bindClock(Samples.CLOCK);
         engine.bindTexts(new FakeTexts(Locale.FRENCH));
+        engine.bindJournal(journal);
         FakeSettings settings = new FakeSettings(List.of());
         settings.put("exchange.outbox", "Départ");
         settings.put("exchange.payroll", "Réceptions");
