@@ -31,6 +31,7 @@ import lu.seco.ui.internal.l10n.ShellWords;
 import lu.seco.ui.internal.list.ListsWords;
 import lu.seco.ui.internal.radar.RadarWords;
 import lu.seco.ui.internal.records.RecordsWords;
+import lu.seco.ui.internal.runs.RunsWords;
 import lu.seco.ui.internal.staging.StagingWords;
 import lu.seco.ui.internal.welcome.WelcomeWords;
 import org.junit.Test;
@@ -56,7 +57,7 @@ public class MessagesTest {
     public static List<Object[]> areas() {
         return Stream.of(Messages.class, ShellWords.class, HelpWords.class, ListsWords.class, DetailWords.class, StagingWords.class,
                 CertificateWords.class, DiagnosisWords.class, AnswersWords.class, RadarWords.class, CheckWords.class, ChangesWords.class, RecordsWords.class,
-                WelcomeWords.class, DemoWords.class)
+                WelcomeWords.class, DemoWords.class, RunsWords.class)
                 .map(words -> new Object[] {Words.base(words), words}).toList();
     }
 

@@ -3,131 +3,140 @@ package lu.seco.ui.internal.diagnosis;
 
 import jakarta.annotation.PostConstruct;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import lu.seco.core.journal.Subject;
 import lu.seco.ui.internal.app.Layouts;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.ErrorReporter;
 import lu.seco.ui.internal.common.Icons;
 import lu.seco.ui.internal.common.Refreshable;
+import lu.seco.ui.internal.common.Reveals;
 import lu.seco.ui.internal.common.Searchable;
 import lu.seco.ui.internal.help.Browser;
+import lu.seco.ui.internal.l10n.Language;
 import lu.seco.ui.internal.open.Launcher;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
-/** <i>Diagnostic</i>: what was found, the logs, and what support needs. */
+/** <i>Diagnostic</i>: what was found and what to do; lines, logs, runs and self-test beside it; and what support needs. */
 public final class DiagnosisPart implements Refreshable, Searchable {
 
-    private static final Duration CHECK_LIMIT = Duration.ofSeconds(60);
     private static final String WEIGHT = "diagnosis.weight";
-    private static final int THIRD = 340;
+    private static final String ADMIN = "diagnosis.admin";
+    private static final int LEFT = 400;
     private static final int WHOLE = 1000;
     private static final int LEAST = 100;
 
-    private final Function<Shell, Optional<Path>> asker;
+    private final Function<Language, Asking> askings;
     private Room room;
-    private DiagnosisWords words;
+    private Asking asking;
     private ErrorReporter errors;
     private Launcher launcher;
     private Composite body;
     private FindingsPane findingsPane;
-    private Composite beside;
-    private LevelIcons icons;
-    private Optional<LogPane> logPane = Optional.empty();
+    private BesidePane beside;
     private FindingsPresenter findings;
-    private Optional<LogPresenter> logs = Optional.empty();
-    private SupportPresenter support;
+    private FindingPresenter finding;
+    private AnalysisPresenter analysis;
+    private SupportDesk support;
 
     public DiagnosisPart() {
-        asker = this::ask;
+        this(Asking::system);
     }
 
-    /** @param asker asks for a folder, instead of the dialog of the system */
-    DiagnosisPart(Function<Shell, Optional<Path>> asker) {
-        this.asker = asker;
+    /** @param askings makes what asks a person, instead of the dialogs of the system */
+    DiagnosisPart(Function<Language, Asking> askings) {
+        this.askings = askings;
     }
 
     @PostConstruct
     void build(Composite parent, Room given, Icons drawings, Layouts layouts, ErrorReporter reporter,
-            @org.eclipse.e4.core.di.annotations.Optional Launcher system, Browser browser) {
+            @org.eclipse.e4.core.di.annotations.Optional Launcher system, Browser browser,
+            @org.eclipse.e4.core.di.annotations.Optional Reveals reveals, @org.eclipse.e4.core.di.annotations.Optional ESelectionService selection) {
         room = given;
-        words = room.language().words(DiagnosisWords.class);
+        asking = askings.apply(room.language());
         errors = reporter;
         launcher = system == null ? path -> Program.launch(path.toString()) : system;
-        icons = new LevelIcons(drawings, parent.getDisplay());
+        LevelIcons icons = new LevelIcons(drawings, parent.getDisplay());
         body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
         SashForm sash = new SashForm(body, SWT.HORIZONTAL | SWT.SMOOTH);
         // what is below is whole at any height, the lists give way; and nobody measures a long text only to hear that it would like more room
         GridDataFactory.fillDefaults().grab(true, true).hint(LEAST, LEAST).applyTo(sash);
-        findingsPane = new FindingsPane(sash, words, icons);
-        beside = new Composite(sash, SWT.NONE);
-        beside.setLayout(new FillLayout());
+        findingsPane = new FindingsPane(sash, room.language(), icons, new Wishes(reveals, layouts), (title, question) -> asking.agrees(shell(), title, question));
+        beside = new BesidePane(sash, room, icons, this::launch, subject -> open(reveals, subject), first -> finding.first(first));
         int left = weight(layouts);
         sash.setWeights(left, WHOLE - left);
         Label line = new Label(body, SWT.SEPARATOR | SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
-        SupportStrip strip = new SupportStrip(body, words);
+        SupportStrip strip = new SupportStrip(body, room.language().words(DiagnosisWords.class));
         strip.onMail(browser::write);
-        open(strip);
+        support = new SupportDesk(room, strip, this::launch, Optional.ofNullable(selection), findingsPane.card()::touched);
+        present(layouts);
         body.addDisposeListener(event -> {
             layouts.keep(WEIGHT, Integer.toString(sash.getWeights()[0]));
             findings.close();
-            logs.ifPresent(LogPresenter::close);
+            finding.close();
+            analysis.close();
+            beside.close();
             support.close();
             icons.dispose();
         });
     }
 
-    private void open(SupportStrip strip) {
-        findings = new FindingsPresenter(room, room.work("findings"), room.work("checks"), new CheckRunner(CHECK_LIMIT), findingsPane,
-                (what, error) -> ILog.of(DiagnosisPart.class).error(what, error));
-        findingsPane.onTest(findings::test, findings::cancel);
-        support = new SupportPresenter(room, room.work("support"), strip);
+    private void present(Layouts layouts) {
+        finding = new FindingPresenter(room, room.work("finding"), new Cards(findingsPane.card(), beside.around()), System.getProperty("user.name", ""));
+        boolean admin = Boolean.parseBoolean(layouts.kept(ADMIN, "false"));
+        findingsPane.card().admin(admin);
+        finding.admin(admin);
+        findingsPane.onSelect(finding::choose, beside::chosen);
+        findings = new FindingsPresenter(room, room.work("findings"), room.work("checks"), shown -> {
+            findingsPane.show(shown);
+            beside.test().show(shown.test());
+        });
+        findingsPane.head().onTest(this::test, findings::cancel);
+        analysis = new AnalysisPresenter(room, room.work("analysis"), shown -> {
+            if (!body.isDisposed()) {
+                findingsPane.analysis(shown);
+            }
+        });
+        findingsPane.head().onAnalyse(room.language().words(DiagnosisWords.class), this::analyse);
+        findingsPane.bar().on(analysis::cancel, this::export, analysis::close);
+        LogDrop.on(body, analysis::analyse);
         Bundle bundle = FrameworkUtil.getBundle(DiagnosisPart.class);
-        strip.versions(support.versions(Optional.ofNullable(bundle).map(known -> known.getVersion().toString())));
-        support.contact();
-        strip.onWrite(this::supportBundle);
-        strip.onOpen(this::launch);
-        // who opens this view wants to know how it is now; a check changes nothing
-        findings.test();
+        support.open(Optional.ofNullable(bundle).map(known -> known.getVersion().toString()), this::supportBundle);
         // the log in a turn of its own: what was found is there at once, and nobody waits for both
         room.ui().execute(() -> {
             if (!body.isDisposed()) {
-                log();
+                beside.log();
             }
         });
     }
 
-    private LogPane log() {
-        if (logPane.isEmpty()) {
-            LogPane pane = new LogPane(beside, words, icons, this::launch);
-            LogPresenter presenter = new LogPresenter(room, room.work("logs"), pane);
-            logPane = Optional.of(pane);
-            logs = Optional.of(presenter);
-            beside.layout();
-            pane.open(presenter);
-        }
-        return logPane.get();
-    }
-
     private static int weight(Layouts layouts) {
         String kept = layouts.kept(WEIGHT, "");
-        return kept.matches("[1-9][0-9]{2}") ? Integer.parseInt(kept) : THIRD;
+        return kept.matches("[1-9][0-9]{2}") ? Integer.parseInt(kept) : LEFT;
+    }
+
+    private Shell shell() {
+        return body.getShell();
+    }
+
+    private static void open(Reveals reveals, Subject subject) {
+        if (reveals != null) {
+            reveals.reveal(subject);
+        }
     }
 
     @Focus
@@ -138,43 +147,87 @@ public final class DiagnosisPart implements Refreshable, Searchable {
     @Override
     public void refresh() {
         findings.refresh();
-        logs.ifPresent(LogPresenter::refresh);
-        support.contact();
+        beside.refresh();
+        support.refresh();
     }
 
     @Override
     public void search() {
-        log().search();
+        beside.showLog().search();
     }
 
     /** Tests the installation. */
     public void test() {
+        beside.showTest();
         findings.test();
     }
 
     /** Follows the log, or not any more. */
     public void toggleFollow() {
-        log().toggleFollow();
+        beside.showLog().toggleFollow();
     }
 
-    /** Asks for a folder, and writes the support bundle into it. */
-    public void supportBundle() {
-        if (!support.writing()) {
-            asker.apply(body.getShell()).ifPresent(support::write);
+    /** Shows the runs of SOFiE. */
+    public void showRuns() {
+        beside.showRuns();
+    }
+
+    /** Asks for logs, and analyses them. */
+    public void analyse() {
+        analyse(false);
+    }
+
+    private void analyse(boolean folder) {
+        analysis.analyse(asking.logs(shell(), folder));
+    }
+
+    private void export() {
+        if (analysis.exportable()) {
+            asking.export(shell()).ifPresent(analysis::export);
         }
     }
 
-    private Optional<Path> ask(Shell shell) {
-        DirectoryDialog dialog = new DirectoryDialog(shell, SWT.SAVE);
-        dialog.setText(words.support_button);
-        dialog.setMessage(words.support_folder_text);
-        dialog.setFilterPath(System.getProperty("user.home", ""));
-        return Optional.ofNullable(dialog.open()).map(Path::of);
+    /** Shows what the support bundle holds, and saves or sends it. */
+    public void supportBundle() {
+        support.ask(shell(), asking);
     }
 
     private void launch(Path path) {
         if (!launcher.launch(path)) {
-            errors.sorry(room.language().text(words.open_failed, path));
+            errors.sorry(room.language().text(room.language().words(DiagnosisWords.class).open_failed, path));
+        }
+    }
+
+    /** What a person wants of the finding in front. */
+    private final class Wishes implements FindingCard.Wishes {
+
+        private final Reveals reveals;
+        private final Layouts layouts;
+
+        Wishes(Reveals reveals, Layouts layouts) {
+            this.reveals = reveals;
+            this.layouts = layouts;
+        }
+
+        @Override
+        public void act(CardShown.Deed deed) {
+            finding.act(deed);
+        }
+
+        @Override
+        public void done() {
+            finding.done();
+        }
+
+        @Override
+        public void admin(boolean wanted) {
+            layouts.keep(ADMIN, Boolean.toString(wanted));
+            finding.admin(wanted);
+        }
+
+        @Override
+        public void open(Subject report) {
+            DiagnosisPart.open(reveals, report);
         }
     }
 }

@@ -2,6 +2,8 @@
 package lu.seco.ui.internal.diagnosis;
 
 import java.util.Objects;
+import java.util.Optional;
+import lu.seco.core.diagnosis.Trouble;
 
 /**
  * One thing that was found, in words.
@@ -13,8 +15,9 @@ import java.util.Objects;
  * @param remedy what to do; empty if nothing is to be done
  * @param aside since when it was seen, or how long the look took
  * @param spoken all of it as one text
+ * @param trouble what the remedy book says of it; empty if it comes from a check, the engine or the settings
  */
-record Finding(Level level, String word, String title, String found, String remedy, String aside, String spoken) {
+record Finding(Level level, String word, String title, String found, String remedy, String aside, String spoken, Optional<Trouble> trouble) {
 
     Finding {
         Objects.requireNonNull(level, "level");
@@ -24,5 +27,11 @@ record Finding(Level level, String word, String title, String found, String reme
         Objects.requireNonNull(remedy, "remedy");
         Objects.requireNonNull(aside, "aside");
         Objects.requireNonNull(spoken, "spoken");
+        Objects.requireNonNull(trouble, "trouble");
+    }
+
+    /** Stays the same while it lasts. */
+    String key() {
+        return trouble.map(one -> "trouble " + one.id()).orElse("other " + title);
     }
 }

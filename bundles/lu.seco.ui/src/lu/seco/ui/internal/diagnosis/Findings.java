@@ -11,11 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lu.seco.core.Message;
 import lu.seco.core.check.CheckResult;
+import lu.seco.core.check.SelfTest.Ran;
 import lu.seco.core.diagnosis.Remedy;
 import lu.seco.core.diagnosis.Trouble;
 import lu.seco.core.diagnosis.Troubles;
@@ -25,7 +27,7 @@ import lu.seco.core.settings.SettingsProblem;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.l10n.Language;
 
-/** Puts into words what engine, settings and checks say, and remembers since when. Used by one thread at a time. */
+/** Puts into words what engine, settings, logs and checks say, and remembers since when. Used by one thread at a time. */
 final class Findings {
 
     private final Engine engine;
@@ -39,8 +41,8 @@ final class Findings {
         words = language.words(DiagnosisWords.class);
     }
 
-    /** Everything there is to say, the gravest first. What is not there any more is forgotten. */
-    List<Finding> all(EngineStatus status, List<SettingsProblem> settings, Collection<CheckOutcome> outcomes) {
+    /** Everything that a person should look at, the gravest first. What is not there any more is forgotten. */
+    List<Finding> all(EngineStatus status, List<SettingsProblem> settings, Collection<Ran> tests) {
         Set<String> now = new HashSet<>();
         List<Finding> all = new ArrayList<>();
         for (Message hindrance : status.hindrances()) {
@@ -60,14 +62,14 @@ final class Findings {
             all.add(finding(Level.ATTENTION, title, text(problem.told()), remedy,
                     since("setting " + problem.key() + problem.told().format(), now)));
         }
-        outcomes.forEach(outcome -> all.addAll(of(outcome, now)));
+        tests.forEach(ran -> all.addAll(of(ran, now)));
         seen.keySet().retainAll(now);
         all.sort(Comparator.comparing(Finding::level));
         return all;
     }
 
     /** What the remedy book says of lines in the logs. */
-    private Finding of(Trouble trouble) {
+    Finding of(Trouble trouble) {
         Remedy remedy = trouble.remedy();
         Level level = remedy.weight().compareTo(Remedy.Weight.ERROR) <= 0 ? Level.PROBLEM : Level.ATTENTION;
         String line = trouble.latest().map(place -> language.text(words.findings_line, place.text())).orElse("");
@@ -76,41 +78,43 @@ final class Findings {
                 .collect(Collectors.joining(" "));
         String since = language.text(words.findings_since, language.formats().soon(trouble.since(), engine.clock().instant()));
         String aside = trouble.count() > 1 ? language.text(words.findings_times, since, trouble.count()) : since;
-        return finding(level, remedy.title().in(language.locale()), (remedy.clerk().in(language.locale()) + " " + line).strip(), todo, aside);
+        Finding plain = finding(level, remedy.title().in(language.locale()), (remedy.clerk().in(language.locale()) + " " + line).strip(), todo, aside);
+        return new Finding(plain.level(), plain.word(), plain.title(), plain.found(), plain.remedy(), plain.aside(), plain.spoken(), Optional.of(trouble));
     }
 
-    private List<Finding> of(CheckOutcome outcome, Set<String> now) {
-        String title = title(outcome.id());
-        return switch (outcome.end()) {
-            case DONE -> results(outcome, title, now);
-            case BROKEN -> List.of(finding(Level.UNKNOWN, title, language.text(words.test_broken, outcome.trouble()), words.test_broken_remedy,
-                    since("broken " + outcome.id(), now)));
-            case HUNG -> List.of(finding(Level.UNKNOWN, title, language.text(words.test_hung, Math.max(1, outcome.took().toSeconds())),
-                    words.test_hung_remedy, since("hung " + outcome.id(), now)));
-            case SKIPPED -> List.of(finding(Level.SKIPPED, title, words.test_skipped, "", ""));
-        };
-    }
-
-    private List<Finding> results(CheckOutcome outcome, String title, Set<String> now) {
+    private List<Finding> of(Ran ran, Set<String> now) {
         List<Finding> wanted = new ArrayList<>();
-        for (CheckResult result : outcome.results()) {
+        for (CheckResult result : ran.results()) {
             Level level = level(result.outcome());
             if (level.wanted()) {
                 // free space and the like change at every look: it is the same finding all the same
-                wanted.add(finding(level, title, text(result.found()), result.remedy().map(this::text).orElse(""),
-                        since("check " + outcome.id() + " " + result.found().code(), now)));
+                wanted.add(finding(level, title(ran.id()), text(result.found()), result.remedy().map(this::text).orElse(""),
+                        since("check " + ran.id() + " " + result.found().code(), now)));
             }
         }
-        if (!wanted.isEmpty()) {
-            return wanted;
+        return wanted;
+    }
+
+    /** A line for each result of a check. */
+    List<TestRow> rows(Ran ran) {
+        List<TestRow> rows = new ArrayList<>();
+        for (CheckResult result : ran.results()) {
+            Level level = level(result.outcome());
+            rows.add(new TestRow(level, word(level), title(ran.id()), rows.isEmpty() ? duration(ran.took()) : "", text(result.found()),
+                    result.remedy().map(this::text).orElse("")));
         }
-        String found = outcome.results().stream().map(result -> text(result.found())).collect(Collectors.joining(" "));
-        return List.of(finding(Level.GOOD, title, found, "", duration(outcome.took())));
+        return rows.isEmpty() ? List.of(new TestRow(Level.GOOD, word(Level.GOOD), title(ran.id()), duration(ran.took()), "", "")) : rows;
+    }
+
+    /** The line of a check that was not looked at. */
+    TestRow skipped(String check, boolean stopped) {
+        return new TestRow(Level.SKIPPED, word(Level.SKIPPED), title(check), "", stopped ? words.test_skipped : words.test_waiting, "");
     }
 
     private Finding finding(Level level, String title, String found, String remedy, String aside) {
         String word = word(level);
-        return new Finding(level, word, title, found, remedy, aside, language.text(words.findings_card, word, title, found, remedy, aside).strip());
+        return new Finding(level, word, title, found, remedy, aside, language.text(words.findings_card, word, title, found, remedy, aside).strip(),
+                Optional.empty());
     }
 
     String title(String check) {

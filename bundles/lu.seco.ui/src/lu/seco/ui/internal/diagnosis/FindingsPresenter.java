@@ -1,59 +1,54 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.ui.internal.diagnosis;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
-import lu.seco.core.check.Check;
+import lu.seco.core.check.SelfTest;
 import lu.seco.core.exchange.EngineStatus;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.JournalEvent;
-import lu.seco.core.settings.SettingsProblem;
 import lu.seco.ui.internal.app.Room;
+import lu.seco.ui.internal.common.Latest;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.EngineEvents;
 
-/** Keeps the findings true, and tests the installation when asked. Its methods may be called from any thread. */
+/** Keeps the findings true, and runs the self-test when asked. To be called on the thread of the user interface, but for what the engine tells. */
 final class FindingsPresenter implements EngineEvents.Listener {
 
     private static final Set<EventType> ABOUT_SETTINGS =
             Set.of(EventType.SETTINGS_LOADED, EventType.SETTINGS_REFUSED, EventType.SETTINGS_CHANGED);
+    /** Who opens the page wants to know how it is now: an older test is made again. */
+    private static final Duration FRESH = Duration.ofMinutes(15);
 
     private final Room room;
     private final Work work;
-    private final Work tests;
-    private final CheckRunner runner;
+    private final Latest tests;
     private final FindingsView view;
-    private final BiConsumer<String, Throwable> log;
     private final DiagnosisWords words;
     private final Findings findings;
     private final AtomicBoolean pending = new AtomicBoolean();
     private final AtomicReference<FindingsShown> next = new AtomicReference<>();
     private final AtomicBoolean running = new AtomicBoolean();
-    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final AtomicBoolean first = new AtomicBoolean(true);
     private final Runnable unsubscribe;
-    private volatile Run run = Run.NONE;
+    private volatile TestRun run = TestRun.NONE;
     private volatile boolean closed;
 
     /**
      * @param work for what is quick
-     * @param tests for the test, which may take minutes
-     * @param log where a broken check is noted
+     * @param tests for the test, which may take minutes; nobody else uses it
      */
-    FindingsPresenter(Room room, Work work, Work tests, CheckRunner runner, FindingsView view, BiConsumer<String, Throwable> log) {
+    FindingsPresenter(Room room, Work work, Work tests, FindingsView view) {
         this.room = Objects.requireNonNull(room, "room");
         this.work = Objects.requireNonNull(work, "work");
-        this.tests = Objects.requireNonNull(tests, "tests");
-        this.runner = Objects.requireNonNull(runner, "runner");
+        this.tests = new Latest(tests);
         this.view = Objects.requireNonNull(view, "view");
-        this.log = Objects.requireNonNull(log, "log");
         words = room.language().words(DiagnosisWords.class);
         findings = new Findings(room.engine(), room.language());
         unsubscribe = room.engine().events().subscribe(this);
@@ -62,7 +57,7 @@ final class FindingsPresenter implements EngineEvents.Listener {
 
     void close() {
         closed = true;
-        cancelled.set(true);
+        tests.drop();
         unsubscribe.run();
     }
 
@@ -78,15 +73,15 @@ final class FindingsPresenter implements EngineEvents.Listener {
 
     /** Runs every check. No effect while a test is going on. */
     void test() {
-        if (running.compareAndSet(false, true)) {
-            cancelled.set(false);
-            tests.now(this::runAll);
+        Optional<SelfTest> service = room.engine().further().find(SelfTest.class);
+        if (service.isPresent() && running.compareAndSet(false, true)) {
+            tests.now(() -> runAll(service.get()));
         }
     }
 
-    /** Lets the check that is going on come to its end, and leaves out the rest. */
+    /** Ends the test; the rest is left out. */
     void cancel() {
-        cancelled.set(true);
+        tests.drop();
     }
 
     boolean running() {
@@ -110,29 +105,65 @@ final class FindingsPresenter implements EngineEvents.Listener {
         refresh();
     }
 
-    private void runAll() {
+    private void runAll(SelfTest service) {
         try {
-            List<Check> checks = room.engine().checks();
-            Run before = run;
-            runner.run(checks, cancelled::get, new Following(before.outcomes()));
-            // checks that are gone leave no finding behind
-            Map<String, CheckOutcome> all = new LinkedHashMap<>(run.outcomes());
-            all.keySet().retainAll(checks.stream().map(Check::id).toList());
-            run = new Run(all, Optional.of(room.engine().clock().instant()), cancelled.get(), "", 0, 0, checks.isEmpty());
+            List<String> ids = service.checks();
+            run = run.begins(ids);
+            going(ids);
+            SelfTest.Result result = service.run(ran -> {
+                run = run.with(ran);
+                going(ids);
+            });
+            run = run.ended(result, ids, Thread.currentThread().isInterrupted());
         } finally {
-            run = run.going("", 0, 0);
+            run = run.rests();
             running.set(false);
             refresh();
         }
     }
 
+    private void going(List<String> ids) {
+        if (run.done() < ids.size()) {
+            run = run.going(room.language().text(words.test_progress, run.done() + 1, ids.size(), findings.title(ids.get(run.done()))));
+        }
+        refresh();
+    }
+
     private void look() {
-        Run now = run;
-        List<SettingsProblem> settings = room.engine().settingsProblems();
-        List<Finding> all = findings.all(room.engine().status(), settings, now.outcomes().values());
-        long wanted = all.stream().filter(finding -> finding.level().wanted()).count();
+        Optional<SelfTest> service = room.engine().further().find(SelfTest.class);
+        if (run == TestRun.NONE) {
+            service.flatMap(SelfTest::last).ifPresent(last -> run = TestRun.of(last));
+        }
+        if (service.isPresent() && first.compareAndSet(true, false) && stale()) {
+            room.ui().execute(() -> {
+                if (!closed) {
+                    test();
+                }
+            });
+        }
+        show(shown(service, run));
+    }
+
+    private boolean stale() {
+        Instant now = room.engine().clock().instant();
+        return run.at().filter(at -> at.isAfter(now.minus(FRESH)) && !at.isAfter(now)).isEmpty();
+    }
+
+    private FindingsShown shown(Optional<SelfTest> service, TestRun now) {
+        List<Finding> all = findings.all(room.engine().status(), room.engine().settingsProblems(), now.results());
         Level level = all.isEmpty() ? Level.GOOD : all.get(0).level();
-        FindingsShown shown = new FindingsShown(level, headline(wanted, now), all, last(now), now.progress(), now.done(), now.total());
+        String sentence = all.isEmpty() ? "" : sentence(all.get(0));
+        String morning = service.flatMap(SelfTest::morning).map(this::morning).orElse("");
+        FindingsShown.Test test = new FindingsShown.Test(now.rows(findings), last(service, now), morning, now.progress(), now.done(), now.total());
+        return new FindingsShown(level, headline(all.size(), now), sentence, all, test);
+    }
+
+    private String sentence(Finding finding) {
+        String found = finding.trouble().map(trouble -> trouble.remedy().clerk().in(room.language().locale())).orElse(finding.found());
+        return room.language().text(words.findings_sentence, finding.title(), found);
+    }
+
+    private void show(FindingsShown shown) {
         // checks may be quicker than the screen: only the newest state is drawn
         if (next.getAndSet(shown) == null) {
             room.ui().execute(() -> {
@@ -144,74 +175,26 @@ final class FindingsPresenter implements EngineEvents.Listener {
         }
     }
 
-    private String headline(long wanted, Run now) {
+    private String headline(long wanted, TestRun now) {
         if (wanted > 0) {
             return room.language().text(words.findings_some, wanted);
         }
-        return now.at().isPresent() && !now.nothing() ? words.findings_none : words.findings_none_untested;
+        return now.at().isPresent() ? words.findings_none : words.findings_none_untested;
     }
 
-    private String last(Run now) {
-        if (now.nothing()) {
+    private String last(Optional<SelfTest> service, TestRun now) {
+        if (service.isEmpty()) {
             return words.test_none;
         }
-        return now.at().map(at -> room.language().text(now.stopped() ? words.findings_last_cancelled : words.findings_last,
-                room.language().formats().soon(at, room.engine().clock().instant()))).orElse(words.findings_last_never);
+        return now.at().map(at -> room.language().text(now.stopped() ? words.findings_last_cancelled : words.findings_last, soon(at)))
+                .orElse(words.findings_last_never);
     }
 
-    /**
-     * The test as it stands.
-     *
-     * @param outcomes by check, the newest
-     * @param at when the last one ended
-     * @param stopped whether the last one was stopped
-     * @param progress what is going on; empty if nothing is
-     * @param done how many checks are through
-     * @param total how many there are; 0 if no test is going on
-     * @param nothing whether there was no check to run
-     */
-    private record Run(Map<String, CheckOutcome> outcomes, Optional<Instant> at, boolean stopped, String progress, int done, int total,
-            boolean nothing) {
-
-        static final Run NONE = new Run(Map.of(), Optional.empty(), false, "", 0, 0, false);
-
-        Run going(String text, int through, int all) {
-            return new Run(outcomes, at, stopped, text, through, all, nothing && all == 0);
-        }
-
-        Run with(CheckOutcome outcome) {
-            Map<String, CheckOutcome> all = new LinkedHashMap<>(outcomes);
-            all.put(outcome.id(), outcome);
-            return new Run(all, at, stopped, progress, done, total, false);
-        }
+    private String morning(SelfTest.Morning morning) {
+        return room.language().text(morning.bad() == 0 ? words.test_morning_good : words.test_morning_bad, soon(morning.at()), morning.bad());
     }
 
-    /** Shows each check as it begins and ends. */
-    private final class Following implements CheckRunner.Progress {
-
-        private final Map<String, CheckOutcome> before;
-
-        Following(Map<String, CheckOutcome> before) {
-            this.before = before;
-        }
-
-        @Override
-        public void begins(int number, int total, Check check) {
-            run = run.going(room.language().text(words.test_progress, number, total, findings.title(check.id())), number - 1, total);
-            refresh();
-        }
-
-        @Override
-        public void ended(CheckOutcome outcome) {
-            // what a stopped test did not look at again stays as it was seen last
-            if (outcome.end() != CheckOutcome.End.SKIPPED || !before.containsKey(outcome.id())) {
-                run = run.with(outcome);
-            }
-        }
-
-        @Override
-        public void broken(Check check, Throwable error) {
-            log.accept("the check " + check.id() + " is broken", error);
-        }
+    private String soon(Instant at) {
+        return room.language().formats().soon(at, room.engine().clock().instant());
     }
 }

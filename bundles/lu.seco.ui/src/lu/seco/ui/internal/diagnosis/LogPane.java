@@ -4,6 +4,7 @@ package lu.seco.ui.internal.diagnosis;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import lu.seco.core.diagnosis.LogFile;
 import lu.seco.core.diagnosis.LogLine;
 import lu.seco.ui.internal.app.Ids;
 import lu.seco.ui.internal.common.Access;
@@ -92,6 +93,10 @@ final class LogPane implements LogView, LogTable.Looks {
         return button;
     }
 
+    Composite control() {
+        return body;
+    }
+
     /** Begins. */
     void open(LogPresenter given) {
         presenter = given;
@@ -115,6 +120,15 @@ final class LogPane implements LogView, LogTable.Looks {
 
     private void filter() {
         presenter.filter(new LogFilter(LogLine.Level.values()[Math.max(0, level.getSelectionIndex())], filter.getText().strip()));
+    }
+
+    /** Shows a log at a place. */
+    void go(LogFile log, long offset) {
+        // no line is left out: the place would be lost
+        level.select(0);
+        filter.setText("");
+        presenter.go(log, offset);
+        table.control().setFocus();
     }
 
     /** Follows, or not any more. */
@@ -152,7 +166,11 @@ final class LogPane implements LogView, LogTable.Looks {
             choice.setItems(names.toArray(String[]::new));
         }
         choice.setEnabled(!names.isEmpty());
-        choice.select(chosen);
+        if (chosen >= 0) {
+            choice.select(chosen);
+        } else {
+            choice.deselectAll();
+        }
         file.setEnabled(chosen >= 0);
         folder.setEnabled(chosen >= 0);
     }

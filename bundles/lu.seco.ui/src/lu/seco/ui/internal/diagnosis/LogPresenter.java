@@ -83,6 +83,26 @@ final class LogPresenter implements EngineEvents.Listener {
         });
     }
 
+    /** Shows a log at a place, also one that is in no list. Ends following, and no line is left out. */
+    void go(LogFile log, long offset) {
+        following = false;
+        work.now(() -> {
+            following = false;
+            filter = LogFilter.ALL;
+            reader.choose(Optional.of(logs.stream().filter(known -> known.file().equals(log.file())).findFirst().orElse(log)));
+            List<String> names = logs.stream().map(this::name).toList();
+            int index = reader.chosen().map(logs::indexOf).orElse(-1);
+            onScreen(() -> view.logs(names, index));
+            reader.around(offset);
+            List<LogLine> lines = reader.lines(filter.test());
+            int at = (int) lines.stream().takeWhile(line -> line.offset() < offset).count();
+            LogShown shown = new LogShown(lines, 0, false, reader.readable() ? language.text(words.logs_count, lines.size()) : "", reader.note(), false,
+                    at < lines.size() ? at : -1);
+            last = Optional.of(shown);
+            onScreen(() -> view.show(shown));
+        });
+    }
+
     void filter(LogFilter wanted) {
         work.now(() -> {
             filter = wanted;

@@ -3,6 +3,7 @@ package lu.seco.ui.internal.diagnosis;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,6 +52,26 @@ final class LogReader {
         note = "";
         with((service, log) -> {
             buffer.set(service.tail(log, PAGE));
+            readable = true;
+        });
+    }
+
+    /** The lines around a place, and nothing else. */
+    void around(long offset) {
+        forget();
+        note = "";
+        with((service, log) -> {
+            List<LogLine> lines = new ArrayList<>();
+            long start = offset;
+            if (offset > 0) {
+                LogPage before = service.before(log, offset, PAGE / 2);
+                lines.addAll(before.lines());
+                start = before.start();
+            }
+            LogPage behind = service.since(log, offset, PAGE / 2);
+            note = behind.renewed() ? language.text(words.logs_renewed, now()) : "";
+            lines.addAll(behind.lines());
+            buffer.set(behind.renewed() ? behind : new LogPage(lines, start, behind.end(), false));
             readable = true;
         });
     }

@@ -26,6 +26,8 @@ final class LogTable {
     /** What is before the first seen row is read when so few rows are left above. */
     private static final int AHEAD = 20;
     private static final int WIDEST = 30_000;
+    /** So many lines stay in sight above the one that is gone to. */
+    private static final int ABOVE = 6;
 
     private final DiagnosisWords words;
     private final LevelIcons icons;
@@ -109,7 +111,10 @@ final class LogTable {
         }
         widen(grown ? lines.subList(before.size(), lines.size()) : lines);
         stuck = shown.following();
-        if (shown.toEnd()) {
+        if (shown.at() >= 0) {
+            table.setSelection(shown.at());
+            go(Math.max(0, shown.at() - ABOVE));
+        } else if (shown.toEnd()) {
             go(lines.size() - 1);
         } else if (shown.shift() != 0) {
             go(top + shown.shift());
@@ -143,6 +148,10 @@ final class LogTable {
     }
 
     private void fill(Event event) {
+        if (event.index < 0 || event.index >= lines.size()) {
+            // GTK asks for rows while it takes them away
+            return;
+        }
         TableItem item = (TableItem) event.item;
         LogLine line = lines.get(event.index);
         item.setText(0, word(line.level()));

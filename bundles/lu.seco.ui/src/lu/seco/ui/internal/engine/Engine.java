@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import lu.seco.core.Message;
 import lu.seco.core.Texts;
-import lu.seco.core.check.Check;
 import lu.seco.core.diagnosis.Logs;
 import lu.seco.core.diagnosis.SupportBundle;
 import lu.seco.core.exchange.EngineStatus;
@@ -41,7 +39,6 @@ public final class Engine {
     private final Slot<SupportBundle> supportBundle = new Slot<>();
     private final Slot<FileKnowledge> knowledge = new Slot<>();
     private final FurtherServices further;
-    private final List<Check> checks = new CopyOnWriteArrayList<>();
     private volatile boolean opening;
 
     public Engine(EngineEvents events) {
@@ -92,11 +89,6 @@ public final class Engine {
 
     public FurtherServices further() {
         return further;
-    }
-
-    /** Everything that says whether one thing works, in no order. */
-    public List<Check> checks() {
-        return List.copyOf(checks);
     }
 
     /** Whether the services are just being opened: what is not there yet is not missing. */
@@ -222,16 +214,6 @@ public final class Engine {
 
     public void unbindKnowledge(FileKnowledge service) {
         go(knowledge, service);
-    }
-
-    public void bindCheck(Check service) {
-        checks.add(service);
-        events.servicesChanged();
-    }
-
-    public void unbindCheck(Check service) {
-        checks.remove(service);
-        events.servicesChanged();
     }
 
     private <T> void come(Slot<T> slot, T service) {

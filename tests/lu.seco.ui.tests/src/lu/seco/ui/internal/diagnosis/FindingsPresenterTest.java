@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import lu.seco.core.Message;
-import lu.seco.core.check.Check;
 import lu.seco.core.check.CheckResult;
+import lu.seco.core.check.SelfTest;
 import lu.seco.core.diagnosis.Remedy;
 import lu.seco.core.diagnosis.Trouble;
 import lu.seco.core.diagnosis.Troubles;
@@ -27,10 +27,10 @@ import lu.seco.ui.internal.common.Workers;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.engine.EngineEvents;
 import lu.seco.ui.tests.Words;
-import lu.seco.ui.tests.fakes.FakeChecks;
 import lu.seco.ui.tests.fakes.FakeClock;
 import lu.seco.ui.tests.fakes.FakeErrors;
 import lu.seco.ui.tests.fakes.FakeExchange;
+import lu.seco.ui.tests.fakes.FakeSelfTest;
 import lu.seco.ui.tests.fakes.FakeTexts;
 import lu.seco.ui.tests.fakes.FakeTimedWork;
 import lu.seco.ui.tests.fakes.FakeTroubles;
@@ -44,33 +44,27 @@ public class FindingsPresenterTest {
     private final Engine engine = new Engine(events);
     private final FakeClock clock = new FakeClock(Samples.NOW);
     private final FakeExchange exchange = new FakeExchange();
-    private final FakeChecks checks = new FakeChecks();
+    private final FakeSelfTest checks = new FakeSelfTest();
     private final FakeTimedWork work = new FakeTimedWork();
     private final FakeTimedWork tests = new FakeTimedWork();
     private final FakeErrors errors = new FakeErrors();
     private final Workers workers = new Workers(errors);
     private final List<FindingsShown> all = new ArrayList<>();
-    private final List<String> logged = new ArrayList<>();
     private FindingsPresenter presenter;
 
-    private void open(Check... known) {
-        open(Duration.ofSeconds(20), known);
-    }
-
-    private void open(Duration limit, Check... known) {
+    private void open() {
         engine.bindClock(clock);
         engine.bindTexts(new FakeTexts(Locale.FRENCH));
         exchange.tell(events::changed);
         engine.bindExchange(exchange);
-        for (Check check : known) {
-            engine.bindCheck(check);
-        }
+        engine.further().come(SelfTest.class, checks);
         Room room = new Room(engine, Words.language(""), workers, Runnable::run, "");
-        presenter = new FindingsPresenter(room, work, tests, new CheckRunner(limit), all::add, (what, error) -> logged.add(what + " " + error));
+        presenter = new FindingsPresenter(room, work, tests, all::add);
         work.run();
     }
 
     private void test() {
+        checks.at(clock.instant());
         presenter.test();
         tests.run();
         work.run();
@@ -86,45 +80,67 @@ public class FindingsPresenterTest {
 
     @After
     public void close() {
-        checks.release();
         workers.close();
     }
 
-    @Test
-    public void beforeTheFirstTestNothingIsClaimed() {
-        open(checks.good("a"));
-        assertEquals("Rien à signaler ; l’installation n’a pas encore été testée.", shown().headline());
-        assertEquals("Pas encore testé", shown().last());
-        assertEquals(List.of(), shown().findings());
-        assertFalse(shown().running());
+    private List<String> rows() {
+        return shown().test().rows().stream().map(row -> row.word() + " | " + row.title() + " | " + row.took() + " | " + row.found()).toList();
     }
 
     @Test
-    public void theInstallationIsTestedFirstAndWhatIsGoodIsShownToo() {
-        open(checks.good("seco.disk"), checks.check("sofie.script", true, () -> List.of(CheckResult.good(Message.of("script.there")))),
-                checks.check("sofie.audit", true, () -> List.of()));
-        test();
-        assertEquals(List.of("sofie.audit", "sofie.script", "seco.disk"), checks.ran());
+    public void whoOpensThePageHasItTestedUnlessThatWasJustDone() {
+        checks.good("a");
+        open();
+        assertEquals("Rien à signaler ; l’installation n’a pas encore été testée.", shown().headline());
+        assertEquals("Pas encore testé", shown().test().last());
+        tests.run();
+        work.run();
+        assertEquals(List.of("a"), checks.ran());
         assertEquals("Rien à signaler.", shown().headline());
-        assertEquals("Dernier test : 09:30", shown().last());
-        assertEquals(List.of("En ordre | [fr] check.sofie.audit | ", "En ordre | [fr] check.sofie.script | [fr] script.there",
-                "En ordre | [fr] check.seco.disk | [fr] found.seco.disk"), lines());
-        assertEquals("< 1 s", shown().findings().get(0).aside());
+        assertEquals("Dernier test : 09:30", shown().test().last());
+        presenter.close();
+        open();
+        tests.run();
+        assertEquals("it was just done", List.of("a"), checks.ran());
+        assertEquals("and is known", List.of("En ordre | [fr] check.a | < 1 s | [fr] found.a"), rows());
+        presenter.close();
+        clock.pass(Duration.ofMinutes(16));
+        open();
+        tests.run();
+        assertEquals(List.of("a", "a"), checks.ran());
+    }
+
+    @Test
+    public void everyCheckHasItsRowWithResultAndDurationAndOnlyWhatIsWrongIsAFinding() {
+        checks.good("a").warning("b").bad("c").check("d", () -> List.of(new CheckResult(CheckResult.Outcome.UNKNOWN, Message.of("nobody.knows"),
+                Optional.empty()))).check("e", () -> List.of());
+        checks.before(Optional.empty(), Optional.of(new SelfTest.Morning(Samples.NOW.minusSeconds(7200), 2)));
+        open();
+        test();
+        assertEquals("3 choses à regarder", shown().headline());
+        assertEquals("[fr] check.c : [fr] found.c", shown().sentence());
+        assertEquals(Level.PROBLEM, shown().level());
+        assertEquals(List.of("À faire | [fr] check.c | [fr] found.c", "À savoir | [fr] check.b | [fr] found.b", "Inconnu | [fr] check.d | [fr] nobody.knows"),
+                lines());
+        assertEquals(List.of("En ordre | [fr] check.a | < 1 s | [fr] found.a", "À savoir | [fr] check.b | < 1 s | [fr] found.b",
+                "À faire | [fr] check.c | < 1 s | [fr] found.c", "Inconnu | [fr] check.d | < 1 s | [fr] nobody.knows",
+                "En ordre | [fr] check.e | < 1 s | "), rows());
+        assertEquals("[fr] remedy.c", shown().test().rows().get(2).remedy());
+        assertEquals("Vu depuis 09:30", shown().findings().get(0).aside());
+        assertTrue(shown().findings().get(0).spoken(), shown().findings().get(0).spoken().contains("[fr] remedy.c"));
+        assertEquals("Dernier auto-test du matin : 07:30, 2 choses ne fonctionnent pas.", shown().test().morning());
         assertFalse(presenter.running());
     }
 
     @Test
-    public void theGravestComesFirstWithItsRemedy() {
-        open(checks.good("a"), checks.warning("b"), checks.bad("c"),
-                checks.check("d", false, () -> List.of(new CheckResult(CheckResult.Outcome.UNKNOWN, Message.of("nobody.knows"), Optional.empty()))));
-        test();
-        assertEquals("3 choses à regarder", shown().headline());
-        assertEquals(Level.PROBLEM, shown().level());
-        assertEquals(List.of("À faire | [fr] check.c | [fr] found.c", "À savoir | [fr] check.b | [fr] found.b",
-                "Inconnu | [fr] check.d | [fr] nobody.knows", "En ordre | [fr] check.a | [fr] found.a"), lines());
-        assertEquals("[fr] remedy.c", shown().findings().get(0).remedy());
-        assertEquals("Vu depuis 09:30", shown().findings().get(0).aside());
-        assertTrue(shown().findings().get(0).spoken(), shown().findings().get(0).spoken().contains("[fr] remedy.c"));
+    public void withoutASelfTestThatIsSaid() {
+        engine.further().go(SelfTest.class, checks);
+        engine.bindClock(clock);
+        presenter = new FindingsPresenter(new Room(engine, Words.language(""), workers, Runnable::run, ""), work, tests, all::add);
+        work.run();
+        assertEquals("Aucun contrôle n’est encore disponible.", shown().test().last());
+        presenter.test();
+        assertFalse(presenter.running());
     }
 
     @Test
@@ -150,7 +166,8 @@ public class FindingsPresenterTest {
     @Test
     public void sinceWhenIsRememberedUntilItIsGone() {
         List<CheckResult> found = new ArrayList<>(List.of(CheckResult.bad(Message.of("disk.low", 812), Message.of("disk.remedy"))));
-        open(checks.check("disk", false, () -> List.copyOf(found)));
+        checks.check("disk", () -> List.copyOf(found));
+        open();
         test();
         clock.pass(Duration.ofMinutes(20));
         found.set(0, CheckResult.bad(Message.of("disk.low", 640), Message.of("disk.remedy")));
@@ -165,52 +182,29 @@ public class FindingsPresenterTest {
     }
 
     @Test
-    public void aBrokenCheckIsSaidLoggedAndStopsNobody() {
-        open(checks.good("a"), checks.broken("b"), checks.good("c"));
-        test();
-        assertEquals(List.of("a", "b", "c"), checks.ran());
-        assertEquals("Inconnu | [fr] check.b | Ce contrôle a échoué lui-même (IllegalStateException).", lines().get(0));
-        assertEquals(List.of("the check b is broken java.lang.IllegalStateException: broken on purpose"), logged);
-    }
-
-    @Test
-    public void aCheckThatHangsIsLeftAloneAndNotStartedTwice() {
-        open(Duration.ofMillis(50), checks.hanging("a"), checks.good("b"));
-        test();
-        assertEquals(List.of("a", "b"), checks.ran());
-        assertTrue(lines().get(0), lines().get(0).startsWith("Inconnu | [fr] check.a | Ce contrôle n’a pas répondu en "));
-        test();
-        assertEquals("it still hangs", List.of("a", "b", "b"), checks.ran());
-        checks.release();
-        Await.until("the hanging check ends", () -> {
-            presenter.test();
-            tests.run();
-            return checks.ran().stream().filter("a"::equals).count() == 2;
-        });
-    }
-
-    @Test
     public void betweenTwoChecksTheTestCanBeStopped() {
-        open(checks.check("a", false, () -> {
+        checks.check("a", () -> {
             presenter.cancel();
             return List.of();
-        }), checks.good("b"), checks.good("c"));
+        }).good("b").good("c");
+        open();
         test();
         assertEquals(List.of("a"), checks.ran());
-        assertEquals("Dernier test : 09:30, interrompu", shown().last());
-        assertEquals(List.of("Pas testé | [fr] check.b | Pas regardé : le test a été arrêté avant.",
-                "Pas testé | [fr] check.c | Pas regardé : le test a été arrêté avant.", "En ordre | [fr] check.a | "), lines());
+        assertEquals("Dernier test : 09:30, interrompu", shown().test().last());
+        assertEquals(List.of("En ordre | [fr] check.a | < 1 s | ", "Pas testé | [fr] check.b |  | Pas regardé : le test a été arrêté avant.",
+                "Pas testé | [fr] check.c |  | Pas regardé : le test a été arrêté avant."), rows());
     }
 
     @Test
     public void whatAStoppedTestDidNotReachStaysAsItWas() {
         boolean[] stop = {false};
-        open(checks.check("a", false, () -> {
+        checks.check("a", () -> {
             if (stop[0]) {
                 presenter.cancel();
             }
             return List.of();
-        }), checks.bad("b"));
+        }).bad("b");
+        open();
         test();
         stop[0] = true;
         test();
@@ -221,28 +215,28 @@ public class FindingsPresenterTest {
     public void eachCheckIsSeenAsItGoes() {
         CountDownLatch go = new CountDownLatch(1);
         engine.bindClock(clock);
-        engine.bindCheck(checks.good("a"));
-        engine.bindCheck(checks.check("b", false, () -> {
+        checks.good("a").check("b", () -> {
             try {
                 go.await();
             } catch (InterruptedException e) {
                 return List.of();
             }
             return List.of();
-        }));
+        });
+        engine.further().come(SelfTest.class, checks);
         List<FindingsShown> seen = new CopyOnWriteArrayList<>();
         Room room = new Room(engine, Words.language(""), workers, Runnable::run, "");
-        FindingsPresenter live = new FindingsPresenter(room, room.work("findings"), room.work("checks"), new CheckRunner(Duration.ofSeconds(20)),
-                seen::add, (what, error) -> logged.add(what));
+        FindingsPresenter live = new FindingsPresenter(room, room.work("findings"), room.work("checks"), seen::add);
         live.test();
         live.test();
-        Await.until("the second check goes on", () -> seen.stream().anyMatch(one -> one.progress().equals("Contrôle 2 sur 2 : check.b")));
+        Await.until("the second check goes on", () -> seen.stream().anyMatch(one -> one.test().progress().equals("Contrôle 2 sur 2 : check.b")));
+        Await.until("the screen has it", () -> seen.get(seen.size() - 1).test().done() == 1);
         FindingsShown going = seen.get(seen.size() - 1);
-        assertTrue(going.running());
-        assertEquals(1, going.done());
-        assertEquals(2, going.total());
+        assertTrue(going.test().running());
+        assertEquals(2, going.test().total());
+        assertEquals("Pas encore regardé.", going.test().rows().get(1).found());
         go.countDown();
-        Await.until("the end", () -> !seen.get(seen.size() - 1).running());
+        Await.until("the end", () -> !seen.get(seen.size() - 1).test().running());
         assertEquals("a second wish during a test is none", List.of("a", "b"), checks.ran());
     }
 
@@ -268,19 +262,20 @@ public class FindingsPresenterTest {
 
     @Test
     public void checksThatAreGoneLeaveNothingBehind() {
-        Check bad = checks.bad("a");
-        open(bad);
+        checks.bad("a");
+        open();
         test();
         assertEquals(1, shown().findings().size());
-        engine.unbindCheck(bad);
+        checks.remove("a");
         test();
         assertEquals(List.of(), shown().findings());
-        assertEquals("Aucun contrôle n’est encore disponible.", shown().last());
+        assertEquals(List.of(), rows());
     }
 
     @Test
     public void afterTheEndNothingIsShown() {
-        open(checks.good("a"));
+        checks.good("a");
+        open();
         presenter.close();
         int before = all.size();
         exchange.become(FakeExchange.active());

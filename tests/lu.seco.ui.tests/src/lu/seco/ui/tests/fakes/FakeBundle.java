@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import lu.seco.core.diagnosis.SupportBundle;
+import lu.seco.core.journal.Subject;
 
 /** Writes nothing, and notes where it would have. */
 public final class FakeBundle implements SupportBundle {
 
     private final List<Path> folders = new CopyOnWriteArrayList<>();
+    private final List<String> shown = new CopyOnWriteArrayList<>();
     private volatile Optional<IOException> failure = Optional.empty();
 
     /** From now on it fails. */
@@ -22,6 +24,34 @@ public final class FakeBundle implements SupportBundle {
     /** Where it was written. */
     public List<Path> folders() {
         return folders;
+    }
+
+    /** What was asked to be shown. */
+    public List<String> shown() {
+        return shown;
+    }
+
+    @Override
+    public List<Shown> preview() throws IOException {
+        return preview("days");
+    }
+
+    @Override
+    public List<Shown> preview(Subject about) throws IOException {
+        return preview(about.id());
+    }
+
+    private List<Shown> preview(String about) throws IOException {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        shown.add(about);
+        return List.of(new Shown("README.txt", 12, "about " + about), new Shown("logs/01-seco-seco.log", 1234, "a line\n"));
+    }
+
+    @Override
+    public Path write(Subject about, Path folder) throws IOException {
+        return write(folder.resolve(about.id()));
     }
 
     @Override

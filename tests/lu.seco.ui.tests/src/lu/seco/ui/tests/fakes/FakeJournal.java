@@ -314,8 +314,13 @@ public final class FakeJournal implements Journal {
     }
 
     @Override
-    public Page<JournalEvent> events(Set<EventType> types, PageRequest page) {
-        return new Page<>(List.of(), false);
+    public synchronized Page<JournalEvent> events(Set<EventType> types, PageRequest page) throws JournalException {
+        check();
+        Comparator<JournalEvent> order = Comparator.comparing(JournalEvent::number);
+        return page(events.values().stream().flatMap(List::stream).filter(event -> types.isEmpty() || types.contains(event.type()))
+                .filter(event -> page.after().isEmpty() || (page.newestFirst() ? event.number() < page.after().getAsLong()
+                        : event.number() > page.after().getAsLong()))
+                .sorted(page.newestFirst() ? order.reversed() : order), page);
     }
 
     @Override

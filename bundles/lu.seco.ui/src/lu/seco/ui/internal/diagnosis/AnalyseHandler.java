@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.ui.internal.diagnosis;
+
+import lu.seco.ui.internal.navigation.Places;
+import org.eclipse.e4.core.di.annotations.Execute;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
+
+/** Asks for logs and analyses them. */
+public final class AnalyseHandler {
+
+    @Execute
+    void go(Places places, MApplication application, EModelService model) {
+        DiagnosisDoor.enter(places, application, model).ifPresent(DiagnosisPart::analyse);
+    }
+}
