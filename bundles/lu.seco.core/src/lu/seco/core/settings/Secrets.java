@@ -23,6 +23,24 @@ public interface Secrets {
     void write(String name, char[] secret) throws IOException;
 
     /**
+     * Stores a secret that a person enters; who did it is journalled, the secret never.
+     *
+     * @throws IOException if the store cannot be written; then the old secret stays
+     */
+    default void write(String name, char[] secret, String person) throws IOException {
+        write(name, secret);
+    }
+
+    /**
+     * Forgets a secret because a person says so; likewise.
+     *
+     * @throws IOException if the store cannot be written
+     */
+    default void remove(String name, String person) throws IOException {
+        remove(name);
+    }
+
+    /**
      * Forgets a secret; no harm if there is none.
      *
      * @throws IOException if the store cannot be written

@@ -22,8 +22,8 @@ import lu.seco.ui.internal.answers.AnswersWords;
 import lu.seco.ui.internal.certificate.CertificateWords;
 import lu.seco.ui.internal.changes.ChangesWords;
 import lu.seco.ui.internal.checks.CheckWords;
-import lu.seco.ui.internal.detail.DetailWords;
 import lu.seco.ui.internal.demo.DemoWords;
+import lu.seco.ui.internal.detail.DetailWords;
 import lu.seco.ui.internal.diagnosis.DiagnosisWords;
 import lu.seco.ui.internal.l10n.HelpWords;
 import lu.seco.ui.internal.l10n.Messages;
@@ -32,6 +32,7 @@ import lu.seco.ui.internal.list.ListsWords;
 import lu.seco.ui.internal.radar.RadarWords;
 import lu.seco.ui.internal.records.RecordsWords;
 import lu.seco.ui.internal.runs.RunsWords;
+import lu.seco.ui.internal.settings.SettingsWords;
 import lu.seco.ui.internal.staging.StagingWords;
 import lu.seco.ui.internal.welcome.WelcomeWords;
 import org.junit.Test;
@@ -57,7 +58,7 @@ public class MessagesTest {
     public static List<Object[]> areas() {
         return Stream.of(Messages.class, ShellWords.class, HelpWords.class, ListsWords.class, DetailWords.class, StagingWords.class,
                 CertificateWords.class, DiagnosisWords.class, AnswersWords.class, RadarWords.class, CheckWords.class, ChangesWords.class, RecordsWords.class,
-                WelcomeWords.class, DemoWords.class, RunsWords.class)
+                WelcomeWords.class, DemoWords.class, RunsWords.class, SettingsWords.class)
                 .map(words -> new Object[] {Words.base(words), words}).toList();
     }
 

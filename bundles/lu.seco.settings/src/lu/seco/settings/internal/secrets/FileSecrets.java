@@ -17,6 +17,7 @@ import lu.seco.core.Message;
 import lu.seco.core.Texts;
 import lu.seco.core.io.SafeFile;
 import lu.seco.core.settings.Secrets;
+import lu.seco.settings.internal.ChangeLedger;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,18 +33,26 @@ public final class FileSecrets implements Secrets {
     private static final int LARGEST_FILE = 1 << 16;
     private static final int LARGEST_SECRET = 1 << 10;
     private static final int LONGEST_NAME = 100;
+    private static final String HIDDEN = "***";
+    private static final String NONE = "-";
 
     private final Path file;
     private final Path keyFile;
     private final Texts texts;
+    private final Optional<ChangeLedger> ledger;
     private final SecureRandom random = new SecureRandom();
 
     @Activate
-    public FileSecrets(@Reference DataFolder folder, @Reference Texts texts) {
-        this(folder.root(), texts);
+    public FileSecrets(@Reference DataFolder folder, @Reference Texts texts, @Reference ChangeLedger ledger) {
+        this(folder.root(), texts, Optional.of(ledger));
     }
 
     FileSecrets(Path root, Texts texts) {
+        this(root, texts, Optional.empty());
+    }
+
+    private FileSecrets(Path root, Texts texts, Optional<ChangeLedger> ledger) {
+        this.ledger = ledger;
         this.file = root.resolve("secrets");
         this.keyFile = root.resolve("secrets.key");
         this.texts = texts;
@@ -81,6 +90,18 @@ public final class FileSecrets implements Secrets {
         }
         Arrays.fill(old, '\0');
         store(all);
+    }
+
+    @Override
+    public void write(String name, char[] secret, String person) throws IOException {
+        write(name, secret);
+        ledger.ifPresent(told -> told.changed(Map.of(name, HIDDEN), person));
+    }
+
+    @Override
+    public void remove(String name, String person) throws IOException {
+        remove(name);
+        ledger.ifPresent(told -> told.changed(Map.of(name, NONE), person));
     }
 
     private Map<String, char[]> all() throws IOException {

@@ -24,6 +24,7 @@ import lu.seco.ui.internal.palette.Keys;
 import lu.seco.ui.internal.preferences.Preferences;
 import lu.seco.ui.internal.preferences.Restart;
 import lu.seco.ui.internal.preferences.UiSettings;
+import lu.seco.ui.internal.settings.SettingsDoor;
 import lu.seco.ui.internal.welcome.Welcome;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.model.application.MApplication;
@@ -89,6 +90,7 @@ final class Furniture {
         context.set(Icons.class, new Icons(display));
         context.set(Preferences.class, preferences);
         context.set(Places.class, places);
+        context.set(SettingsDoor.class, new SettingsDoor(room, errors, System.getProperty("user.name", "")));
         context.set(Reveals.class, new Reveals(kind -> places.show(Place.of(kind))));
         context.set(Restart.class, new Restart(context, words));
         context.set(Commands.class, new Commands(application, new Keys(words)));

@@ -26,7 +26,12 @@ import lu.seco.core.file.FileKnowledge;
 import lu.seco.core.journal.ContentStore;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.notice.BundleSender;
+import lu.seco.core.notice.NotificationChannel;
+import lu.seco.core.settings.AdminLock;
+import lu.seco.core.settings.FolderTest;
+import lu.seco.core.settings.Secrets;
 import lu.seco.core.settings.Settings;
+import lu.seco.core.settings.SettingsTransfer;
 import lu.seco.core.sofie.InstallationFinder;
 import lu.seco.core.sofie.InstallationSetup;
 import lu.seco.core.staging.Staging;
@@ -91,6 +96,11 @@ public final class EngineFeeder implements AutoCloseable {
             further(InstallationFinder.class);
             further(InstallationSetup.class);
             further(WorkLists.class);
+            further(Secrets.class);
+            further(AdminLock.class);
+            further(FolderTest.class);
+            further(SettingsTransfer.class);
+            track(NotificationChannel.class, engine.further()::channelComes, engine.further()::channelGoes);
             await(journal, end);
             await(exchange, end);
         } catch (InterruptedException e) {

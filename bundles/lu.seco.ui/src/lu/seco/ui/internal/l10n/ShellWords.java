@@ -13,6 +13,7 @@ public final class ShellWords {
     public String rail_certificate_badge;
     public String rail_diagnosis_badge;
     public String rail_radar_badge;
+    public String menu_masked_label;
     public String menu_language_label;
     public String menu_theme_label;
     public String theme_system_label;

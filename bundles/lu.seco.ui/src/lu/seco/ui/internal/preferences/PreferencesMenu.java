@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.l10n.ShellWords;
+import lu.seco.ui.internal.palette.Keys;
 import lu.seco.ui.internal.theme.ThemeChoice;
 import lu.seco.ui.internal.theme.Themes;
 import org.eclipse.e4.core.di.annotations.Execute;
@@ -31,6 +32,8 @@ public final class PreferencesMenu {
         model = service;
         preferences = chosen;
         words = room.language().words(ShellWords.class);
+        String key = new Keys(words).text(MaskedHandler.KEY);
+        items.add(check(words.menu_masked_label + "\t" + key, UiSettings.PERSONS_MASKED, () -> room.engine().further().touched()));
         items.add(choices(words.menu_language_label, UiSettings.LANGUAGE, List.of(new Choice("fr", "Français"), new Choice("en", "English"),
                 new Choice("de", "Deutsch")), value -> restart.offer()));
         items.add(choices(words.menu_theme_label, UiSettings.THEME, List.of(new Choice("system", words.theme_system_label),
@@ -66,8 +69,12 @@ public final class PreferencesMenu {
     }
 
     private MMenuElement check(String label, String key) {
+        return check(label, key, () -> { });
+    }
+
+    private MMenuElement check(String label, String key, Runnable then) {
         boolean now = preferences.yes(key);
-        return item(ItemType.CHECK, label, now, () -> preferences.change(key, now ? "no" : "yes", () -> { }));
+        return item(ItemType.CHECK, label, now, () -> preferences.change(key, now ? "no" : "yes", then));
     }
 
     private MDirectMenuItem item(ItemType type, String label, boolean selected, Runnable task) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import lu.seco.ui.internal.app.Room;
+import lu.seco.ui.internal.engine.EngineEvents;
 import lu.seco.ui.internal.preferences.Preferences;
 import lu.seco.ui.internal.preferences.UiSettings;
 
@@ -15,9 +16,27 @@ public final class Masking {
     private final Room room;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Optional<Boolean> chosen = Optional.empty();
+    private boolean shown;
 
     public Masking(Room room) {
         this.room = Objects.requireNonNull(room, "room");
+        shown = masked();
+        // for as long as the part is there, which is as long as the window
+        room.engine().events().subscribe(new EngineEvents.Listener() {
+            @Override
+            public void servicesChanged() {
+                room.ui().execute(Masking.this::follow);
+            }
+        });
+    }
+
+    /** The settings, or the services that know them, may have changed. */
+    private void follow() {
+        boolean now = masked();
+        if (now != shown) {
+            shown = now;
+            listeners.forEach(Runnable::run);
+        }
     }
 
     /** Whether they are; from any thread. */
@@ -28,6 +47,7 @@ public final class Masking {
     /** A person chooses, as long as the part is open. */
     void choose(boolean wish) {
         chosen = Optional.of(wish);
+        shown = wish;
         listeners.forEach(Runnable::run);
     }
 

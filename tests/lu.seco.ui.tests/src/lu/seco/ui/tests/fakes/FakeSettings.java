@@ -2,16 +2,23 @@
 package lu.seco.ui.tests.fakes;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import lu.seco.core.Message;
+import lu.seco.core.settings.SecretDefinition;
 import lu.seco.core.settings.SettingDefinition;
+import lu.seco.core.settings.SettingType;
 import lu.seco.core.settings.Settings;
+import lu.seco.core.settings.SettingsChange;
 import lu.seco.core.settings.SettingsProblem;
+import lu.seco.core.settings.SettingsStanding;
 
 /** Settings in memory: what is not put in has the value of its definition, if there is one. */
 public final class FakeSettings implements Settings {
@@ -20,6 +27,8 @@ public final class FakeSettings implements Settings {
     private final Map<String, String> values = new ConcurrentHashMap<>();
     private final List<String> changes = new CopyOnWriteArrayList<>();
     private final AtomicReference<List<SettingsProblem>> refusal = new AtomicReference<>(List.of());
+    private final AtomicReference<Optional<Message>> readOnly = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<List<SecretDefinition>> secrets = new AtomicReference<>(List.of());
     private volatile boolean broken;
 
     public FakeSettings(List<SettingDefinition> definitions) {
@@ -72,6 +81,55 @@ public final class FakeSettings implements Settings {
             changes.add(person + " " + new TreeMap<>(wanted));
         }
         return refusal.get();
+    }
+
+    /** The file cannot be changed, and why. */
+    public void readOnly(Message why) {
+        readOnly.set(Optional.ofNullable(why));
+    }
+
+    /** Secrets that are wanted. */
+    public void secrets(List<SecretDefinition> wanted) {
+        secrets.set(List.copyOf(wanted));
+    }
+
+    @Override
+    public List<SecretDefinition> secrets() {
+        return secrets.get();
+    }
+
+    @Override
+    public SettingsStanding standing() {
+        SettingsStanding plain = Settings.super.standing();
+        return new SettingsStanding(Path.of("seco.properties"), revision(), readOnly.get(), plain.values(), plain.differing());
+    }
+
+    private String revision() {
+        return new TreeMap<>(values).toString();
+    }
+
+    /** Whole numbers are checked, nothing else. */
+    @Override
+    public List<SettingsProblem> check(Map<String, String> wanted) {
+        return definitions.stream().filter(setting -> setting.type() == SettingType.INTEGER && wanted.containsKey(setting.key()))
+                .filter(setting -> !wanted.get(setting.key()).matches("\\d+"))
+                .map(setting -> new SettingsProblem(0, setting.key(), wanted.get(setting.key()), Message.of("settings.value.integer", "f", "-", "k", "v")))
+                .toList();
+    }
+
+    @Override
+    public List<SettingsProblem> apply(SettingsChange change) throws IOException {
+        if (change.revision().isPresent() && !change.revision().get().equals(revision())) {
+            return List.of(new SettingsProblem(0, "", "seco.properties", Message.of("settings.file.changed", "seco.properties")));
+        }
+        List<SettingsProblem> refused = change(change.values(), change.person());
+        if (refused.isEmpty()) {
+            values.keySet().removeAll(change.standard());
+            if (!change.standard().isEmpty()) {
+                changes.add(change.person() + " standard " + new TreeSet<>(change.standard()));
+            }
+        }
+        return refused;
     }
 
     @Override

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.ui.internal.settings;
+
+import org.eclipse.e4.core.services.nls.Message;
+
+/** The texts of the window of settings, filled by the platform's message factory; keys as in {@code OSGI-INF/l10n/settings*.properties}. */
+@Message(contributionURI = "platform:/plugin/lu.seco.ui/OSGI-INF/l10n/settings")
+public final class SettingsWords {
+
+    public String window_title;
+    public String search_hint;
+    public String pages_name;
+    public String missing_text;
+    public String locked_text;
+    public String changed_text;
+    public String saved_text;
+    public String found_none;
+    public String found_some;
+    public String found_more;
+    public String edits_wrong;
+    public String edits_count;
+    public String value_yes;
+    public String value_no;
+    public String value_none;
+    public String unit_name;
+    public String unit_ms;
+    public String unit_s;
+    public String unit_min;
+    public String unit_h;
+    public String unit_d;
+    public String standard_link;
+    public String next_start_text;
+    public String browse_label;
+    public String test_label;
+    public String test_running_text;
+    public String test_missing_text;
+    public String mail_test_label;
+    public String webhook_test_label;
+    public String channel_test_tip;
+    public String sofie_test_label;
+    public String trouble_number;
+    public String trouble_duration;
+    public String trouble_time;
+    public String trouble_path;
+    public String trouble_empty;
+    public String trouble_control;
+    public String trouble_least;
+    public String trouble_most;
+    public String trouble_between;
+    public String secret_there;
+    public String secret_missing;
+    public String secret_hint;
+    public String secret_hint_new;
+    public String secret_store_label;
+    public String secret_remove_label;
+    public String secret_stored_text;
+    public String secret_removed_text;
+    public String lock_missing_text;
+    public String unlock_title;
+    public String unlock_label;
+    public String unlock_text;
+    public String code_label;
+    public String code_title;
+    public String code_text;
+    public String code_current_label;
+    public String code_next_label;
+    public String code_again_label;
+    public String code_different_text;
+    public String code_set_label;
+    public String export_label;
+    public String export_title;
+    public String export_done_text;
+    public String export_failed_text;
+    public String import_open_label;
+    public String import_title;
+    public String import_label;
+    public String import_question;
+    public String import_same_text;
+    public String import_refused_text;
+    public String import_done_text;
+    public String transfer_missing_text;
+    public String column_what;
+    public String column_before;
+    public String column_after;
+    public String summary_title;
+    public String summary_text;
+    public String summary_label;
+    public String summary_next_start;
+    public String save_label;
+    public String drop_label;
+    public String close_label;
+    public String cancel_label;
+    public String close_title;
+    public String close_text;
+    public String close_drop_label;
+}
