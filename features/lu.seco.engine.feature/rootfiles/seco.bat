@@ -90,7 +90,10 @@ chcp 65001 >nul 2>&1
 
 rem a crash leaves a report in the data folder and no image of the memory, which holds wages
 :start
-"%SECO_JAVA%" -XX:-CreateCoredumpOnCrash "-XX:ErrorFile=%SECO_DATA%\run\crash-%%p.log" %SECO_JAVA_OPTS% -XX:+UseSerialGC %SECO_SPEED% -Dfelix.cm.pm=memory -jar "%SECO_LAUNCHER%" -nosplash -configuration "%SECO_CONFIGURATION%" -data "%SECO_DATA%" -application %SECO_APPLICATION% %SECO_ARGS%
+"%SECO_JAVA%" -XX:-CreateCoredumpOnCrash "-XX:ErrorFile=%SECO_DATA%\run\crash-%%p.log" %SECO_JAVA_OPTS% -XX:+UseSerialGC %SECO_SPEED% -Dfelix.cm.pm=memory -jar "%SECO_LAUNCHER%" -nosplash -configuration "%SECO_CONFIGURATION%" -data "%SECO_DATA%" -application %SECO_APPLICATION% %SECO_ARGS% & goto :ended
+rem An update of SeCo may have replaced this file meanwhile, and cmd reads on at the place where it was: so it does not read on, it looks
+rem for a label. Every later version needs the labels :ended and :start.
+:ended
 set "SECO_CODE=%ERRORLEVEL%"
 if "%SECO_CODE%"=="23" goto :again
 if "%SECO_CODE%"=="24" goto :again

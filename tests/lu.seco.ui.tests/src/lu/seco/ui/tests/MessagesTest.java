@@ -34,6 +34,7 @@ import lu.seco.ui.internal.records.RecordsWords;
 import lu.seco.ui.internal.runs.RunsWords;
 import lu.seco.ui.internal.settings.SettingsWords;
 import lu.seco.ui.internal.staging.StagingWords;
+import lu.seco.ui.internal.updates.UpdatesWords;
 import lu.seco.ui.internal.welcome.WelcomeWords;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -58,7 +59,7 @@ public class MessagesTest {
     public static List<Object[]> areas() {
         return Stream.of(Messages.class, ShellWords.class, HelpWords.class, ListsWords.class, DetailWords.class, StagingWords.class,
                 CertificateWords.class, DiagnosisWords.class, AnswersWords.class, RadarWords.class, CheckWords.class, ChangesWords.class, RecordsWords.class,
-                WelcomeWords.class, DemoWords.class, RunsWords.class, SettingsWords.class)
+                WelcomeWords.class, DemoWords.class, RunsWords.class, SettingsWords.class, UpdatesWords.class)
                 .map(words -> new Object[] {Words.base(words), words}).toList();
     }
 

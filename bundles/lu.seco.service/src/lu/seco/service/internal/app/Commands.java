@@ -28,6 +28,14 @@ import lu.seco.service.internal.diagnosis.BookInstallCommand;
 import lu.seco.service.internal.diagnosis.BookListCommand;
 import lu.seco.service.internal.diagnosis.BundleCommand;
 import lu.seco.service.internal.diagnosis.SelfTestCommand;
+import lu.seco.service.internal.program.ProgramApplyCommand;
+import lu.seco.service.internal.program.ProgramCheckCommand;
+import lu.seco.service.internal.program.ProgramHistoryCommand;
+import lu.seco.service.internal.program.ProgramKeysCommand;
+import lu.seco.service.internal.program.ProgramNewKeyCommand;
+import lu.seco.service.internal.program.ProgramRestartCommand;
+import lu.seco.service.internal.program.ProgramRevertCommand;
+import lu.seco.service.internal.program.ProgramSignCommand;
 import lu.seco.service.internal.settings.NotifyCommand;
 import lu.seco.service.internal.settings.SecretCommand;
 import lu.seco.service.internal.settings.SecretCommand.Deed;
@@ -57,6 +65,10 @@ public final class Commands {
                 new BookCheckCommand(), new BookInstallCommand(), new BookListCommand(), new SelfTestCommand(), new BundleCommand(),
                 new SettingsListCommand(), new SettingsGetCommand(), new SettingsChangeCommand(true), new SettingsChangeCommand(false),
                 new SettingsExportCommand(), new SettingsImportCommand(), new SecretCommand(Deed.LIST, input), new SecretCommand(Deed.SET, input),
-                new SecretCommand(Deed.REMOVE, input), new NotifyCommand(false), new NotifyCommand(true), new InstallationsCommand(), new SetupCommand(), new CompletionCommand()), version);
+                new SecretCommand(Deed.REMOVE, input), new NotifyCommand(false), new NotifyCommand(true),
+                new InstallationsCommand(), new SetupCommand(),
+                new ProgramCheckCommand(), new ProgramApplyCommand(), new ProgramHistoryCommand(), new ProgramRevertCommand(), new ProgramRestartCommand(),
+                new ProgramKeysCommand(), new ProgramNewKeyCommand(), new ProgramSignCommand(),
+                new CompletionCommand()), version);
     }
 }

@@ -25,7 +25,9 @@ public enum ExitCode {
     /** Something is to be done: refused or missing records, a deadline that is over. */
     TO_DO(10),
     /** A file that was named cannot be read or written. */
-    FILE(11);
+    FILE(11),
+    /** {@code seco run} ended in order to be started again; the start scripts do so. Equinox has the same meaning for this number. */
+    RESTART(23);
 
     private final int code;
 

@@ -12,6 +12,7 @@ import lu.seco.service.internal.cli.Command;
 import lu.seco.service.internal.cli.ExitCode;
 import lu.seco.service.internal.cli.MissingServiceException;
 import lu.seco.service.internal.cli.Options;
+import lu.seco.service.internal.cli.RestartSwitch;
 import lu.seco.service.internal.cli.Wording;
 import lu.seco.service.internal.control.ControlChannel;
 import org.osgi.service.log.Logger;
@@ -53,6 +54,7 @@ public final class RunCommand implements Command {
     public ExitCode execute(Session session) throws IOException, MissingServiceException, InterruptedException {
         Exchange exchange = session.services().exchange();
         ControlChannel channel = session.services().control();
+        RestartSwitch restart = session.services().part(RestartSwitch.class);
         try {
             channel.open();
         } catch (IOException e) {
@@ -64,16 +66,18 @@ public final class RunCommand implements Command {
         boolean stopped;
         try {
             exchange.start();
+            restart.arm(session.stop()::request);
             say(session, "cli.run.started");
             session.stop().awaitRequest();
         } finally {
+            restart.disarm();
             stopped = stop(session, exchange);
             channel.close();
         }
         if (stopped) {
             say(session, "cli.run.stopped");
         }
-        return stopped ? ExitCode.OK : ExitCode.ERROR;
+        return !stopped ? ExitCode.ERROR : restart.wanted() ? ExitCode.RESTART : ExitCode.OK;
     }
 
     /** A service whose console is gone goes on. */

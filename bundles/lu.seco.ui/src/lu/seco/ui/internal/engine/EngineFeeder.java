@@ -35,6 +35,7 @@ import lu.seco.core.settings.SettingsTransfer;
 import lu.seco.core.sofie.InstallationFinder;
 import lu.seco.core.sofie.InstallationSetup;
 import lu.seco.core.staging.Staging;
+import lu.seco.core.update.Updates;
 import lu.seco.core.validity.Validity;
 import lu.seco.core.worklist.WorkLists;
 import org.osgi.framework.BundleContext;
@@ -101,6 +102,7 @@ public final class EngineFeeder implements AutoCloseable {
             further(FolderTest.class);
             further(SettingsTransfer.class);
             track(NotificationChannel.class, engine.further()::channelComes, engine.further()::channelGoes);
+            further(Updates.class);
             await(journal, end);
             await(exchange, end);
         } catch (InterruptedException e) {

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.update.internal;
+
+import java.util.List;
+import lu.seco.core.settings.SettingDefinition;
+import lu.seco.core.settings.SettingType;
+import lu.seco.core.settings.SettingsContribution;
+import org.osgi.service.component.annotations.Component;
+
+/** The settings of this bundle. */
+@Component(service = SettingsContribution.class)
+public final class UpdateSettings implements SettingsContribution {
+
+    static final String PID = "lu.seco.update";
+    static final String NEVER = "never";
+    static final String DAILY = "daily";
+    static final String WEEKLY = "weekly";
+    static final String TIME = "12:00";
+    static final String KEYS = "keys";
+
+    @Override
+    public List<SettingDefinition> settings() {
+        return List.of(SettingDefinition.of(PID, "site", SettingType.LINES, ""),
+                SettingDefinition.of(PID, "check", SettingType.CHOICE, NEVER).oneOf(NEVER, DAILY, WEEKLY),
+                SettingDefinition.of(PID, "time", SettingType.TIME, TIME),
+                SettingDefinition.of(PID, "keys", SettingType.FOLDER, KEYS),
+                SettingDefinition.of(PID, "unsigned.folders", SettingType.BOOLEAN, "no"));
+    }
+}
