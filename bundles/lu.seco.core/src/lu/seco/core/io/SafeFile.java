@@ -134,11 +134,22 @@ public final class SafeFile {
      * @throws IOException if it cannot be written; then the old one stays
      */
     public static void writeSecret(Path file, byte[] content) throws IOException {
+        writeSecret(file, out -> out.write(content));
+    }
+
+    /**
+     * The same with a content that is written as it comes.
+     *
+     * @param <E> what the content throws besides
+     * @throws IOException if it cannot be written; then the old one stays
+     * @throws E what the content throws; likewise
+     */
+    public static <E extends Exception> void writeSecret(Path file, Content<E> content) throws IOException, E {
         Path target = place(file);
         Path part = part(target);
         try {
             OwnerOnly.createFile(part);
-            fill(part, out -> out.write(content));
+            fill(part, content);
             move(part, target);
         } finally {
             Files.deleteIfExists(part);
@@ -217,7 +228,7 @@ public final class SafeFile {
     }
 
     /** Makes the new name last; Windows has no such thing and needs none. */
-    private static void forceFolder(Path folder) {
+    static void forceFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {

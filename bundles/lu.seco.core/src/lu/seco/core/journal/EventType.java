@@ -74,6 +74,8 @@ public enum EventType {
     JOURNAL_ARCHIVED(SubjectKind.ENGINE),
     /** The database was built again from the event files, in part or as a whole. */
     JOURNAL_REBUILT(SubjectKind.ENGINE),
+    /** A backup was restored; what was sent since it was written may be unknown. */
+    JOURNAL_RESTORED(SubjectKind.ENGINE),
     /** The connection failed again and again: no run by itself for a while. */
     CONNECTION_PAUSED(SubjectKind.ENGINE),
     /** A run got through again. */

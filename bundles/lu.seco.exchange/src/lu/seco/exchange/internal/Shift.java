@@ -144,6 +144,7 @@ final class Shift implements Duty {
         while (!ending) {
             try {
                 OwnFolders.create(settings.get().folders(), services.data().root());
+                AfterRestore.apply(services);
                 boolean paused = services.journal().events(Set.of(EventType.ENGINE_PAUSED, EventType.ENGINE_RESUMED), PageRequest.newest(1))
                         .rows().stream().anyMatch(event -> event.type() == EventType.ENGINE_PAUSED);
                 store(EventType.ENGINE_STARTED, Map.of());

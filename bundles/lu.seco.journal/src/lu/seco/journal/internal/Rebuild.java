@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lu.seco.core.Message;
+import lu.seco.core.backup.RestoreNote;
 import lu.seco.core.journal.JournalException;
 import org.osgi.service.log.Logger;
 
@@ -121,6 +122,10 @@ final class Rebuild {
         String kept = aside.map(path -> path.getFileName().toString()).orElse("");
         log.warn("The journal's database was built again from {} events in {} s; the old one: {}", count, (System.nanoTime() - start) / 1_000_000_000L,
                 kept.isEmpty() ? "there was none" : kept);
+        if (Files.exists(RestoreNote.place(folder.journal().toAbsolutePath().getParent()))) {
+            // taken away by a restore, as it should: the engine tells of that
+            return;
+        }
         alarm.accept(kept.isEmpty() ? Message.of("journal.rebuilt.missing", count) : Message.of("journal.rebuilt", why, count, kept));
     }
 

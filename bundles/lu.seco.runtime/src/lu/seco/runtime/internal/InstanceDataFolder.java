@@ -44,6 +44,7 @@ public final class InstanceDataFolder implements DataFolder {
             for (Path folder : List.of(root, journal(), content(), intake(), logs(), run())) {
                 prepare(folder);
             }
+            PendingRestore.finish(root, run(), log);
         } catch (IOException | InvalidPathException e) {
             log.error("the data folder {} cannot be used: {}", area, e.toString());
             throw new IllegalStateException("the data folder " + area + " cannot be used", e);

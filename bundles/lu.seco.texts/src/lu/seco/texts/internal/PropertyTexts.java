@@ -25,7 +25,7 @@ public final class PropertyTexts implements Texts {
 
     /** One set of files for each field of knowledge; no code stands in two of them. */
     static final List<String> FIELDS = List.of("engine", "records", "answers", "deadlines", "commands", "diagnosis", "validity", "notify", "settings",
-            "setup", "updates");
+            "setup", "updates", "backup");
 
     private final Catalog french = catalog("", Locale.FRENCH);
     private final Map<String, Catalog> others = Map.of("en", catalog("_en", Locale.ENGLISH), "de", catalog("_de", Locale.GERMAN));

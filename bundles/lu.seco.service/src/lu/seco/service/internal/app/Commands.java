@@ -3,6 +3,10 @@ package lu.seco.service.internal.app;
 
 import java.util.List;
 import lu.seco.core.exchange.Order;
+import lu.seco.service.internal.backup.BackupCheckCommand;
+import lu.seco.service.internal.backup.BackupCommand;
+import lu.seco.service.internal.backup.BackupListCommand;
+import lu.seco.service.internal.backup.RestoreCommand;
 import lu.seco.service.internal.cli.CommandLines;
 import lu.seco.service.internal.command.CompletionCommand;
 import lu.seco.service.internal.command.DecideCommand;
@@ -69,6 +73,7 @@ public final class Commands {
                 new InstallationsCommand(), new SetupCommand(),
                 new ProgramCheckCommand(), new ProgramApplyCommand(), new ProgramHistoryCommand(), new ProgramRevertCommand(), new ProgramRestartCommand(),
                 new ProgramKeysCommand(), new ProgramNewKeyCommand(), new ProgramSignCommand(),
+                new BackupCommand(), new BackupListCommand(), new BackupCheckCommand(), new RestoreCommand(),
                 new CompletionCommand()), version);
     }
 }

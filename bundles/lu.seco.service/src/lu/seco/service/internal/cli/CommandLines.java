@@ -125,11 +125,11 @@ public final class CommandLines {
     /** Commands whose names begin with the same word are listed by the help of that word. */
     private static CommandSpec group(CommandSpec top, String word, Wording wording, int width) {
         if (!top.subcommands().containsKey(word)) {
-            CommandSpec group = common(CommandSpec.create().name(word), word, wording, width);
-            group.usageMessage().commandListHeading("%n" + wording.text("cli.commands") + "%n");
-            top.addSubcommand(word, group);
+            top.addSubcommand(word, common(CommandSpec.create().name(word), word, wording, width));
         }
-        return top.subcommands().get(word).getCommandSpec();
+        CommandSpec group = top.subcommands().get(word).getCommandSpec();
+        group.usageMessage().commandListHeading("%n" + wording.text("cli.commands") + "%n");
+        return group;
     }
 
     /** What all of them have: help and the options for everybody. */

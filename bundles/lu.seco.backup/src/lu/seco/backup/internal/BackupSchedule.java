@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.backup.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import lu.seco.core.Message;
+import lu.seco.core.backup.Backup;
+import lu.seco.core.backup.BackupException;
+import lu.seco.core.backup.BackupProgress;
+import lu.seco.core.backup.BackupReason;
+import lu.seco.core.backup.Backups;
+import lu.seco.core.exchange.EngineListener;
+import lu.seco.core.exchange.EngineState;
+import lu.seco.core.exchange.EngineStatus;
+import lu.seco.core.notice.Notice;
+import lu.seco.core.notice.Notifier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.log.Logger;
+import org.osgi.service.log.LoggerFactory;
+
+/**
+ * Writes a backup every day or every Monday while an engine works, if the settings want it; a machine that was off then does it soon after its next start.
+ * Keeps the newest of its own; those that people or updates wrote are never touched. What the folder holds is its memory, so a backup that was taken away
+ * is written again.
+ */
+@Component(service = EngineListener.class, configurationPid = BackupSettings.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
+public final class BackupSchedule implements EngineListener {
+
+    private static final long FIRST_SECONDS = 90;
+    private static final long SECONDS = 60;
+
+    private final Backups backups;
+    private final Notifier notifier;
+    private final Clock clock;
+    private final Logger log;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "SeCo backup");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Config config;
+    private ScheduledFuture<?> running;
+    private Instant failed = Instant.MIN;
+
+    /** Part of {@link BackupSettings}. */
+    public @interface Config {
+
+        /** {@code never}, {@code daily} or {@code weekly}. */
+        String automatic() default BackupSettings.NEVER;
+
+        /** From when on, {@code HH:mm}. */
+        String time() default "12:30";
+
+        /** How many are kept. */
+        int keep() default 7;
+    }
+
+    @Activate
+    public BackupSchedule(@Reference Backups backups, @Reference Notifier notifier, @Reference Clock clock,
+            @Reference(service = LoggerFactory.class) Logger log, Config config) {
+        this.backups = backups;
+        this.notifier = notifier;
+        this.clock = clock;
+        this.log = log;
+        this.config = config;
+    }
+
+    /** Holds from the next minute on. */
+    @Modified
+    public void modified(Config now) {
+        config = now;
+    }
+
+    /** Ends a backup that is going on; nothing of it is left. */
+    @Deactivate
+    public void deactivate() {
+        worker.shutdownNow();
+    }
+
+    @Override
+    public synchronized void changed(EngineStatus now) {
+        if (now.state() == EngineState.STOPPED && running != null) {
+            running.cancel(true);
+            running = null;
+        } else if (now.state() != EngineState.STOPPED && running == null && !worker.isShutdown()) {
+            running = worker.scheduleWithFixedDelay(this::tick, FIRST_SECONDS, SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Writes a backup if the last of its own is older than the last time it was due; one thread at a time. */
+    void tick() {
+        if (config.automatic().equals(BackupSettings.NEVER)) {
+            return;
+        }
+        Path folder = backups.folder();
+        try {
+            Instant due = due();
+            if (failed.isBefore(due) && own(folder).stream().noneMatch(backup -> !backup.at().isBefore(due) && !backup.at().isAfter(clock.instant()))) {
+                backups.write(folder, BackupReason.SCHEDULED, BackupProgress.NONE);
+                prune(folder);
+            }
+        } catch (BackupException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                log.info("the backup was stopped with the engine");
+                return;
+            }
+            // told once; tried again at the next time
+            failed = clock.instant();
+            log.error("no backup in {}", folder, e);
+            notifier.tell(new Notice(Notice.Level.ALARM, e.told(), Optional.empty()));
+        } catch (RuntimeException e) {
+            // thrown on, it would end the timer for good
+            log.error("the backup failed", e);
+        }
+    }
+
+    private List<Backup> own(Path folder) throws BackupException {
+        return backups.list(folder).stream().filter(backup -> backup.reason() == BackupReason.SCHEDULED).toList();
+    }
+
+    private void prune(Path folder) throws BackupException {
+        for (Backup old : own(folder).stream().skip(config.keep()).toList()) {
+            try {
+                Files.delete(old.path());
+                log.info("old backup {} deleted", old.path());
+            } catch (IOException e) {
+                log.warn("the old backup {} cannot be deleted", old.path(), e);
+                notifier.tell(new Notice(Notice.Level.WARNING, Message.of("backup.prune.failed", old.path(), Failures.reason(e)), Optional.empty()));
+                return;
+            }
+        }
+    }
+
+    /** When it was due last. */
+    private Instant due() {
+        ZonedDateTime now = clock.instant().atZone(clock.getZone());
+        ZonedDateTime due = now.toLocalDate().atTime(time(config.time())).atZone(clock.getZone());
+        if (config.automatic().equals(BackupSettings.WEEKLY)) {
+            due = due.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            return (due.isAfter(now) ? due.minusWeeks(1) : due).toInstant();
+        }
+        return (due.isAfter(now) ? due.minusDays(1) : due).toInstant();
+    }
+
+    private static LocalTime time(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException e) {
+            // 24:00, which the settings allow
+            return LocalTime.MIDNIGHT;
+        }
+    }
+}
