@@ -72,6 +72,8 @@ public enum EventType {
     /** A person ended a run of SOFiE before its time. */
     RUN_INTERRUPTED(SubjectKind.ENGINE),
     JOURNAL_ARCHIVED(SubjectKind.ENGINE),
+    /** A person ordered something from a window of another process, through the local channel; what came of it is told by events of its own. */
+    WINDOW_ORDER(SubjectKind.ENGINE),
     /** The database was built again from the event files, in part or as a whole. */
     JOURNAL_REBUILT(SubjectKind.ENGINE),
     /** A backup was restored; what was sent since it was written may be unknown. */

@@ -24,6 +24,8 @@ import org.osgi.service.log.Logger;
 public final class Cli {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    /** Under this name a window holds a data folder, its engine at work. */
+    private static final String WINDOW = "SeCo";
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private final CommandRunner runner;
@@ -131,6 +133,9 @@ public final class Cli {
         Message told = holder.pid() == -1 ? Message.of("cli.held.unknown")
                 : Message.of("cli.held", holder.program(), Long.toString(holder.pid()), holder.user(), holder.host(), since);
         output.complaint(wording.text(told));
+        if (holder.program().equals(WINDOW)) {
+            output.complaint(wording.text("cli.held.window"));
+        }
         return ExitCode.HELD.code();
     }
 }

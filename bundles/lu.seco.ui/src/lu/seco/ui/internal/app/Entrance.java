@@ -4,7 +4,10 @@ package lu.seco.ui.internal.app;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import lu.seco.core.InstanceGuard;
+import lu.seco.core.remote.RemoteEngine;
+import lu.seco.core.remote.RemoteEngines;
 import lu.seco.ui.internal.l10n.Formats;
 import lu.seco.ui.internal.l10n.Messages;
 import org.eclipse.core.runtime.ILog;
@@ -18,7 +21,7 @@ final class Entrance {
     private final Optional<InstanceGuard> guard;
     private Optional<InstanceGuard.Holder> other = Optional.empty();
     private String hindrance = "";
-    private boolean mine;
+    private volatile boolean mine;
 
     Entrance(Optional<InstanceGuard> guard) {
         this.guard = Objects.requireNonNull(guard, "guard");
@@ -51,6 +54,28 @@ final class Entrance {
 
     Optional<InstanceGuard.Holder> other() {
         return other;
+    }
+
+    /**
+     * The engine of the service that this window is to show: that of the one who holds the folder, or the one the settings name.
+     *
+     * @param hasty whether the calling thread is that of the user interface
+     */
+    Optional<RemoteEngine> neighbour(Optional<RemoteEngines> engines, BooleanSupplier hasty) {
+        RemoteEngines.Guest guest = new RemoteEngines.Guest(System.getProperty("user.name", "?"), hasty);
+        return engines.flatMap(known -> other.isPresent() ? known.of(other.get(), guest) : mine ? known.named(guest) : Optional.empty());
+    }
+
+    /**
+     * Takes the folder after the one who had it is gone.
+     *
+     * @return who has it all the same
+     * @throws IOException if it cannot be taken at all
+     */
+    Optional<InstanceGuard.Holder> take() throws IOException {
+        Optional<InstanceGuard.Holder> holder = mine ? Optional.empty() : guard.orElseThrow().acquire(PROGRAM);
+        mine = holder.isEmpty();
+        return holder;
     }
 
     /**

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import lu.seco.core.InstanceGuard;
 import lu.seco.core.Texts;
 import lu.seco.core.exchange.Exchange;
+import lu.seco.core.remote.RemoteEngine;
+import lu.seco.core.remote.RemoteEngines;
 import lu.seco.core.settings.Settings;
 import lu.seco.ui.internal.common.DialogErrorReporter;
 import lu.seco.ui.internal.common.ErrorReporter;
@@ -19,7 +21,6 @@ import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.common.Workers;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.engine.EngineEvents;
-import lu.seco.ui.internal.engine.EngineFeeder;
 import lu.seco.ui.internal.l10n.Formats;
 import lu.seco.ui.internal.l10n.Language;
 import lu.seco.ui.internal.l10n.Messages;
@@ -71,7 +72,7 @@ public final class LifeCycle {
     private Optional<Settings> settings = Optional.empty();
     private Entrance entrance;
     private Engine engine;
-    private Optional<EngineFeeder> feeder = Optional.empty();
+    private Optional<Supply> supply = Optional.empty();
     private Optional<FirstSight> beginning = Optional.empty();
     private Workers workers;
     private Layouts layouts;
@@ -106,8 +107,9 @@ public final class LifeCycle {
         Formats formats = new Formats(locale, ZoneId.systemDefault());
         entrance = new Entrance(services.await(InstanceGuard.class));
         entrance.enter(spoken, formats);
-        if (entrance.other().isPresent()) {
-            refuse(application, context, formats, entrance.other().get());
+        Optional<RemoteEngine> remote = entrance.neighbour(services.now(RemoteEngines.class), () -> Display.getCurrent() != null);
+        if (entrance.other().isPresent() && (remote.isEmpty() || Windows.another())) {
+            refuse(application, context, remote.isPresent() ? spoken.guard_window_text : held(formats, entrance.other().get()));
             return;
         }
         Themes themes = new Themes(services.bundles(), display, errors);
@@ -116,22 +118,19 @@ public final class LifeCycle {
         fonts = Fonts.begin(display, TextSize.of(Preferences.read(settings, UiSettings.FONT)));
         workers = new Workers(errors);
         engine = new Engine(services.await(EngineEvents.class).orElseGet(EngineEvents::new));
-        if (entrance.mine()) {
+        if (entrance.mine() || remote.isPresent()) {
             // without the data folder the engine's services must not be touched: they would open their files
-            feeder = Optional.of(new EngineFeeder(services.bundles(), engine));
-            feeder.get().openLight();
+            supply = Optional.of(new Supply(services.bundles(), engine, entrance, remote, SERVICES));
         }
         Language language = new Language(spoken, new Formats(locale, engine.clock().getZone()), areas);
         Room room = new Room(engine, language, workers, task -> later(display, task), entrance.hindrance());
-        beginning = feeder.map(this::starting);
+        beginning = supply.map(this::starting);
         arrange(application, display, room, errors);
         begin(display);
     }
 
     /** Another process works here: its window comes forward, or it is said who; the application ends by itself for want of a window. */
-    private void refuse(MApplication application, IEclipseContext context, Formats formats, InstanceGuard.Holder holder) {
-        String sentence = formats.text(spoken.guard_held_text, holder.program(), holder.user(), holder.host(),
-                formats.moment(holder.since()), Long.toString(holder.pid()));
+    private void refuse(MApplication application, IEclipseContext context, String sentence) {
         ILog.of(LifeCycle.class).info(sentence);
         if (!entrance.knock()) {
             MessageDialog.openInformation(null, spoken.guard_held_title, sentence);
@@ -143,8 +142,13 @@ public final class LifeCycle {
         context.set(INSTANCE_LOCATION, null);
     }
 
+    private String held(Formats formats, InstanceGuard.Holder holder) {
+        return formats.text(spoken.guard_held_text, holder.program(), holder.user(), holder.host(), formats.moment(holder.since()),
+                Long.toString(holder.pid()));
+    }
+
     /** Opens the engine's services and starts it, as soon as the window is drawn. */
-    private FirstSight starting(EngineFeeder opening) {
+    private FirstSight starting(Supply opening) {
         Work work = workers.worker("engine");
         Runnable start = () -> {
             if (!closing) {
@@ -158,7 +162,7 @@ public final class LifeCycle {
                     work.now(start);
                 }
             });
-            opening.open(SERVICES);
+            opening.open();
             work.now(start);
         });
     }
@@ -223,7 +227,7 @@ public final class LifeCycle {
         if (workers != null) {
             workers.close();
         }
-        feeder.ifPresent(EngineFeeder::close);
+        supply.ifPresent(Supply::close);
         entrance.leave();
         services.close();
     }

@@ -44,7 +44,7 @@ final class TrayOrders {
     private void refuse() {
         switch (mode) {
             case PASSIVE -> voice.accept(words.home_order_passive);
-            case ABSENT -> voice.accept(words.home_order_impossible);
+            case ABSENT, LOST -> voice.accept(words.home_order_impossible);
             case WORKING, PAUSED -> {
                 // it is done: what comes of it is told as usual
             }

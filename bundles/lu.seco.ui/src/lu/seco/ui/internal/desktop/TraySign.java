@@ -9,7 +9,7 @@ enum TraySign {
     IDLE, BUSY, PAUSED, PASSIVE, PROBLEM;
 
     static TraySign of(Home home) {
-        if (home.severity() == Home.Severity.PROBLEM || home.mode() == Home.Mode.ABSENT) {
+        if (home.severity() == Home.Severity.PROBLEM || home.mode() == Home.Mode.ABSENT || home.mode() == Home.Mode.LOST) {
             return PROBLEM;
         }
         if (home.running()) {
@@ -18,7 +18,7 @@ enum TraySign {
         return switch (home.mode()) {
             case PAUSED -> PAUSED;
             case PASSIVE -> PASSIVE;
-            case WORKING, ABSENT -> IDLE;
+            case WORKING, ABSENT, LOST -> IDLE;
         };
     }
 

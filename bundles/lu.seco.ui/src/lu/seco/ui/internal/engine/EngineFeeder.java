@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import lu.seco.core.DataFolder;
 import lu.seco.core.Texts;
@@ -21,12 +23,16 @@ import lu.seco.core.diagnosis.RemedyActions;
 import lu.seco.core.diagnosis.SupportBundle;
 import lu.seco.core.diagnosis.TroubleListener;
 import lu.seco.core.diagnosis.Troubles;
+import lu.seco.core.exchange.EngineListener;
 import lu.seco.core.exchange.Exchange;
 import lu.seco.core.file.FileKnowledge;
 import lu.seco.core.journal.ContentStore;
 import lu.seco.core.journal.Journal;
+import lu.seco.core.journal.JournalListener;
 import lu.seco.core.notice.BundleSender;
+import lu.seco.core.notice.NoticeListener;
 import lu.seco.core.notice.NotificationChannel;
+import lu.seco.core.remote.RemoteEngine;
 import lu.seco.core.settings.AdminLock;
 import lu.seco.core.settings.FolderTest;
 import lu.seco.core.settings.Secrets;
@@ -35,6 +41,7 @@ import lu.seco.core.settings.SettingsTransfer;
 import lu.seco.core.sofie.InstallationFinder;
 import lu.seco.core.sofie.InstallationSetup;
 import lu.seco.core.staging.Staging;
+import lu.seco.core.staging.StagingListener;
 import lu.seco.core.update.Updates;
 import lu.seco.core.validity.Validity;
 import lu.seco.core.worklist.WorkLists;
@@ -44,26 +51,32 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 
 /**
- * Brings the engine's services into the {@link Engine} as they come and go. Not a component of its own: a component would be made on the thread of the
- * user interface, and asking for the journal is what opens its database.
+ * Brings the engine's services into the {@link Engine} as they come and go: those of this process, or of the service's. Not a component of its own: a component
+ * would be made on the thread of the user interface, and asking for the journal is what opens its database.
  */
 public final class EngineFeeder implements AutoCloseable {
 
     private final BundleContext bundles;
     private final Engine engine;
+    private final Optional<RemoteEngine> remote;
     private final List<ServiceTracker<?, ?>> trackers = new ArrayList<>();
+    private final List<ServiceTracker<?, ?>> waited = new ArrayList<>();
     private volatile Optional<ServiceRegistration<TroubleListener>> listening = Optional.empty();
 
-    public EngineFeeder(BundleContext bundles, Engine engine) {
+    /** @param remote the engine of another process, whose services then take the place of those of this one; what only computes is always of this one */
+    public EngineFeeder(BundleContext bundles, Engine engine, Optional<RemoteEngine> remote) {
         this.bundles = Objects.requireNonNull(bundles, "bundles");
         this.engine = Objects.requireNonNull(engine, "engine");
+        this.remote = Objects.requireNonNull(remote, "remote");
     }
 
     /** What is there at once and opens nothing. Must be called before {@link #open(Duration)}. */
     public void openLight() {
         track(Clock.class, engine::bindClock, engine::unbindClock);
         track(Texts.class, engine::bindTexts, engine::unbindTexts);
-        track(Settings.class, engine::bindSettings, engine::unbindSettings);
+        // also where the service has the settings: what the window needs for its first picture is in the same file
+        local(Settings.class, engine::bindSettings, engine::unbindSettings);
+        remote.ifPresent(far -> far.follow(Settings.class, engine::bindSettings, engine::unbindSettings));
         engine.opening(true);
     }
 
@@ -79,8 +92,8 @@ public final class EngineFeeder implements AutoCloseable {
             track(FileKnowledge.class, engine::bindKnowledge, engine::unbindKnowledge);
             further(Records.class);
             further(ContentCheck.class);
-            ServiceTracker<Journal, Journal> journal = track(Journal.class, engine::bindJournal, engine::unbindJournal);
-            ServiceTracker<Exchange, Exchange> exchange = track(Exchange.class, engine::bindExchange, engine::unbindExchange);
+            track(Journal.class, engine::bindJournal, engine::unbindJournal);
+            track(Exchange.class, engine::bindExchange, engine::unbindExchange);
             track(Staging.class, engine::bindStaging, engine::unbindStaging);
             track(Validity.class, engine::bindValidity, engine::unbindValidity);
             track(Logs.class, engine::bindLogs, engine::unbindLogs);
@@ -90,7 +103,7 @@ public final class EngineFeeder implements AutoCloseable {
             further(LogAnalysis.class);
             further(RemedyActions.class);
             further(BundleSender.class);
-            listening = Optional.of(bundles.registerService(TroubleListener.class, engine.further()::touched, null));
+            listen();
             further(Radar.class);
             further(DataFolder.class);
             further(SampleWriter.class);
@@ -103,8 +116,7 @@ public final class EngineFeeder implements AutoCloseable {
             further(SettingsTransfer.class);
             track(NotificationChannel.class, engine.further()::channelComes, engine.further()::channelGoes);
             further(Updates.class);
-            await(journal, end);
-            await(exchange, end);
+            await(end);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -112,16 +124,52 @@ public final class EngineFeeder implements AutoCloseable {
         }
     }
 
-    private static void await(ServiceTracker<?, ?> tracker, long end) throws InterruptedException {
-        // zero would wait for ever
-        tracker.waitForService(Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
+    /** What the engine tells comes to {@link EngineEvents} by itself where it is that of this process. */
+    private void listen() {
+        if (remote.isEmpty()) {
+            listening = Optional.of(bundles.registerService(TroubleListener.class, engine.further()::touched, null));
+            return;
+        }
+        RemoteEngine far = remote.get();
+        far.tell(JournalListener.class, engine.events());
+        far.tell(EngineListener.class, engine.events());
+        far.tell(StagingListener.class, engine.events());
+        far.tell(NoticeListener.class, engine.events());
+        far.tell(TroubleListener.class, engine.further()::touched);
+        far.onChange(engine.further()::touched);
+        engine.further().come(RemoteEngine.class, far);
+        far.connect();
+    }
+
+    /** Journal and engine are there, or are not going to be soon. */
+    private void await(long end) throws InterruptedException {
+        if (remote.isPresent()) {
+            CountDownLatch known = new CountDownLatch(1);
+            remote.get().onChange(known::countDown);
+            if (remote.get().status().state() == RemoteEngine.State.CONNECTING) {
+                known.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            }
+            return;
+        }
+        for (ServiceTracker<?, ?> tracker : waited) {
+            // zero would wait for ever
+            tracker.waitForService(Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
+        }
     }
 
     private <T> void further(Class<T> type) {
         track(type, service -> engine.further().come(type, service), service -> engine.further().go(type, service));
     }
 
-    private <T> ServiceTracker<T, T> track(Class<T> type, Consumer<T> come, Consumer<T> go) {
+    private <T> void track(Class<T> type, Consumer<T> come, Consumer<T> go) {
+        if (remote.filter(far -> far.exports(type)).isPresent()) {
+            remote.get().follow(type, come, go);
+        } else {
+            local(type, come, go);
+        }
+    }
+
+    private <T> void local(Class<T> type, Consumer<T> come, Consumer<T> go) {
         ServiceTracker<T, T> tracker = new ServiceTracker<>(bundles, type, null) {
             @Override
             public T addingService(ServiceReference<T> reference) {
@@ -141,12 +189,16 @@ public final class EngineFeeder implements AutoCloseable {
         synchronized (trackers) {
             trackers.add(tracker);
         }
+        if (type == Journal.class || type == Exchange.class) {
+            waited.add(tracker);
+        }
         tracker.open();
-        return tracker;
     }
 
     @Override
     public void close() {
+        remote.ifPresent(far -> engine.further().go(RemoteEngine.class, far));
+        remote.ifPresent(RemoteEngine::close);
         listening.ifPresent(ServiceRegistration::unregister);
         listening = Optional.empty();
         synchronized (trackers) {

@@ -46,7 +46,7 @@ final class FactsRow {
             case WORKING -> icons.active();
             case PAUSED -> icons.paused();
             case PASSIVE -> icons.passive();
-            case ABSENT -> icons.stopped();
+            case ABSENT, LOST -> icons.stopped();
         };
     }
 

@@ -47,6 +47,8 @@ public record Home(Severity severity, String sentence, Optional<Target> target, 
         WORKING,
         /** Everything; by itself it starts nothing. */
         PAUSED,
+        /** Only to work here: the service that did does not answer. */
+        LOST,
         /** Nothing that would drive SOFiE: this station shows and notifies. */
         PASSIVE
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.ui.internal.home;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import lu.seco.core.InstanceGuard.Holder;
 import lu.seco.core.exchange.EngineState;
 import lu.seco.core.exchange.EngineStatus;
 import lu.seco.core.exchange.Exchange;
@@ -18,6 +20,7 @@ import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.engine.EngineEvents;
+import lu.seco.ui.internal.engine.Takeover;
 import lu.seco.ui.internal.l10n.Messages;
 
 /** Keeps the home strip true, and passes on what the person asks of the engine. Its methods may be called from any thread. */
@@ -98,6 +101,23 @@ public final class HomePresenter implements EngineEvents.Listener {
             }
             look();
         }));
+    }
+
+    /** Has the engine work in this window's process, because the service that did does not answer. */
+    public void takeOver() {
+        engine.further().find(Takeover.class).ifPresent(takeover -> {
+            tell(words().home_takeover_going);
+            work.now(() -> {
+                try {
+                    Optional<Holder> holder = takeover.begin();
+                    tell(holder.map(who -> room.language().text(words().home_takeover_held, who.program(), Long.toString(who.pid())))
+                            .orElse(words().home_takeover_done));
+                } catch (IOException e) {
+                    tell(room.language().text(words().guard_failed_text, e.getMessage()));
+                }
+                look();
+            });
+        });
     }
 
     /** The engine, if it may be asked for what drives SOFiE; if not, says why. */

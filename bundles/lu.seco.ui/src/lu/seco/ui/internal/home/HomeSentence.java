@@ -3,6 +3,7 @@ package lu.seco.ui.internal.home;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import lu.seco.core.exchange.FolderStatus;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
 import lu.seco.core.journal.Subject;
+import lu.seco.core.remote.RemoteEngine;
 import lu.seco.core.settings.SettingsProblem;
 import lu.seco.core.sofie.InstallationSetup;
 import lu.seco.core.staging.StagedFile;
@@ -48,11 +50,32 @@ final class HomeSentence {
                 .or(() -> disconnected(status, instant)).or(() -> blocked(now)).or(() -> halted(status))
                 .or(() -> warnings(now, instant)).or(() -> ending(now, Ending.Urgency.SOON)).or(() -> staged(now))
                 .orElseGet(() -> well(now, instant));
-        return new Home(told.severity(), told.sentence(), told.target(), facts.of(now, instant, zone), facts.run(status, instant),
+        return new Home(told.severity(), told.sentence(), told.target(), known(now, instant, zone), facts.run(status, instant),
                 status.run().isPresent(), mode(now));
     }
 
+    private List<HomeFact> known(HomeState now, Instant instant, ZoneId zone) {
+        List<HomeFact> known = new ArrayList<>(facts.of(now, instant, zone));
+        if (link().filter(RemoteEngine.Status::connected).isPresent()) {
+            HomeFact state = known.get(0);
+            known.set(0, new HomeFact(state.name(), language.text(words.home_service_fact, state.text()), state.pressing()));
+        }
+        return known;
+    }
+
+    /** How this window is connected with the service; empty if the engine works in this window. */
+    private Optional<RemoteEngine.Status> link() {
+        return engine.further().find(RemoteEngine.class).map(RemoteEngine::status);
+    }
+
+    private static boolean broken(RemoteEngine.Status link) {
+        return link.state() == RemoteEngine.State.LOST || link.state() == RemoteEngine.State.UNFIT;
+    }
+
     private Home.Mode mode(HomeState now) {
+        if (link().filter(HomeSentence::broken).isPresent()) {
+            return link().filter(RemoteEngine.Status::mine).isPresent() ? Home.Mode.LOST : Home.Mode.ABSENT;
+        }
         if (!now.hindrance().isEmpty() || engine.exchange().isEmpty()) {
             return Home.Mode.ABSENT;
         }
@@ -68,7 +91,11 @@ final class HomeSentence {
         if (!now.hindrance().isEmpty()) {
             return problem(now.hindrance(), Optional.empty());
         }
-        if (now.memory().opening()) {
+        Optional<RemoteEngine.Status> link = link();
+        if (link.filter(HomeSentence::broken).isPresent()) {
+            return problem(engine.text(link.get().told(), language.locale()), Optional.empty());
+        }
+        if (now.memory().opening() || link.filter(one -> one.state() == RemoteEngine.State.CONNECTING).isPresent()) {
             return Optional.of(new Told(Home.Severity.GOOD, words.home_opening_sentence, Optional.empty()));
         }
         if (!now.missing().isEmpty()) {

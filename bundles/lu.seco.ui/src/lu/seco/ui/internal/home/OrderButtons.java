@@ -23,6 +23,7 @@ final class OrderButtons {
     private final List<Button> all = new ArrayList<>();
     private final Button stop;
     private final Button pause;
+    private final Button takeOver;
     private HomePresenter presenter;
 
     OrderButtons(Composite parent, Messages words) {
@@ -33,8 +34,12 @@ final class OrderButtons {
         order(Order.RECEIVE, words.home_receive_label);
         order(Order.UPDATE, words.home_update_label);
         pause = button("home.pause", words.command_pause_label, () -> presenter.togglePause());
-        GridDataFactory.fillDefaults().exclude(true).applyTo(stop);
-        stop.setVisible(false);
+        takeOver = button("home.takeover", words.home_takeover_label, () -> presenter.takeOver());
+        takeOver.setToolTipText(words.home_takeover_help);
+        for (Button rare : List.of(stop, takeOver)) {
+            GridDataFactory.fillDefaults().exclude(true).applyTo(rare);
+            rare.setVisible(false);
+        }
         GridLayoutFactory.fillDefaults().numColumns(all.size()).spacing(6, 0).applyTo(body);
     }
 
@@ -62,11 +67,16 @@ final class OrderButtons {
 
     void show(Home home) {
         pause.setText(home.mode() == Home.Mode.PAUSED ? words.command_resume_label : words.command_pause_label);
-        stop.setVisible(home.running());
-        ((GridData) stop.getLayoutData()).exclude = !home.running();
-        for (Button button : all) {
-            button.setEnabled(home.mode() != Home.Mode.ABSENT);
+        see(stop, home.running());
+        see(takeOver, home.mode() == Home.Mode.LOST);
+        for (Button button : all.stream().filter(one -> one != takeOver).toList()) {
+            button.setEnabled(home.mode() != Home.Mode.ABSENT && home.mode() != Home.Mode.LOST);
             button.setToolTipText(home.mode() == Home.Mode.PASSIVE ? words.home_order_passive : null);
         }
+    }
+
+    private static void see(Button button, boolean seen) {
+        button.setVisible(seen);
+        ((GridData) button.getLayoutData()).exclude = !seen;
     }
 }

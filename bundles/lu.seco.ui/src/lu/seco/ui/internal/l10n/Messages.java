@@ -61,6 +61,12 @@ public final class Messages {
     public String home_receive_label;
     public String home_update_label;
     public String home_stop_label;
+    public String home_service_fact;
+    public String home_takeover_label;
+    public String home_takeover_help;
+    public String home_takeover_going;
+    public String home_takeover_done;
+    public String home_takeover_held;
     public String home_run_name;
     public String home_run_none;
     public String home_run_send;
@@ -179,6 +185,7 @@ public final class Messages {
     public String event_by_person;
     public String guard_held_title;
     public String guard_held_text;
+    public String guard_window_text;
     public String guard_failed_text;
     public String stop_dialog_title;
     public String stop_dialog_text;
