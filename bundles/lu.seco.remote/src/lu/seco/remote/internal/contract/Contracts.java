@@ -19,8 +19,10 @@ import lu.seco.core.exchange.Exchange;
 import lu.seco.core.journal.ContentStore;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalListener;
+import lu.seco.core.notice.BundleSender;
 import lu.seco.core.notice.NoticeListener;
 import lu.seco.core.notice.NotificationChannel;
+import lu.seco.core.settings.FolderTest;
 import lu.seco.core.settings.Settings;
 import lu.seco.core.staging.Staging;
 import lu.seco.core.staging.StagingListener;
@@ -42,10 +44,13 @@ public final class Contracts {
             Export.of(Staging.class).memory("files", "recallable", "folders", "fourEyes"),
             // settings can have programs run: only who is the service anyway may change them
             Export.of(Settings.class).memory("definitions", "problems").owner("change", "reload"),
+            // tries with the rights of the service, which are those that count; a file may be made in any folder
+            Export.of(FolderTest.class).owner("test"),
             Export.of(Validity.class),
             Export.of(Logs.class).checked("tail", "before", "since"),
             Export.of(SupportBundle.class).refused("write"),
             Export.of(Troubles.class).memory("current"),
+            Export.of(BundleSender.class),
             Export.of(RemedyActions.class).memory("names"),
             Export.of(RemedyBook.class),
             Export.of(SelfTest.class),
