@@ -45,6 +45,10 @@ public enum EventType {
     RECEPTION_READ(SubjectKind.RECEPTION),
     /** A person wants it to count as unread again. */
     RECEPTION_UNREAD(SubjectKind.RECEPTION),
+    /** A person said that things of its work list are done. */
+    RECEPTION_TASK_DONE(SubjectKind.RECEPTION),
+    /** A person said that they are to be done after all. */
+    RECEPTION_TASK_OPEN(SubjectKind.RECEPTION),
     /** A person released a file from <i>À valider</i> to <i>Départ</i>; stored before it is moved. */
     STAGED_RELEASED(SubjectKind.STAGED),
     /** The released content became a report: the release is used up. */

@@ -69,7 +69,7 @@ public enum Fact {
     COUNT,
     /** What a person wrote: a reason in their own words. */
     NOTE,
-    /** Which thing that ends, or which setting. */
+    /** Which thing that ends, which setting, or which things of a work list, separated by commas. */
     ITEM,
     /** A value as a person wrote it. */
     VALUE,

@@ -113,7 +113,8 @@ public final class Projection {
         ReceptionState state = switch (event.type()) {
             case RECEPTION_PUBLISHED -> publishedAfter(old);
             case RECEPTION_DONE -> ReceptionState.DONE;
-            case RECEPTION_LINKED, RECEPTION_UNLINKED, RECEPTION_ACTION, RECEPTION_AGAIN, RECEPTION_READ, RECEPTION_UNREAD -> old.state();
+            case RECEPTION_LINKED, RECEPTION_UNLINKED, RECEPTION_ACTION, RECEPTION_AGAIN, RECEPTION_READ, RECEPTION_UNREAD, RECEPTION_TASK_DONE,
+                    RECEPTION_TASK_OPEN -> old.state();
             default -> throw new IllegalArgumentException(event.type() + " is not about a reception");
         };
         return new Reception(old.id(), fileAfter(old.file(), event), old.declaration(), old.origin(), state, readAfter(old, event), linksAfter(old, event),

@@ -25,19 +25,41 @@ public record WorkList(String receptionId, Explanation explanation, List<Task> t
 
     /** How many are still to be done. */
     public long open() {
-        return tasks.stream().filter(task -> task.repair().isEmpty()).count();
+        return tasks.stream().filter(task -> !task.done()).count();
     }
 
     /**
      * One thing to do.
      *
+     * @param id what it is called in its list, which stays so: the line of its record in the answer, behind the first of that line with {@code .2} and so on
      * @param item the item
      * @param repair what has done it
+     * @param tick who says that it is done
      */
-    public record Task(AnswerItem item, Optional<Repair> repair) {
+    public record Task(String id, AnswerItem item, Optional<Repair> repair, Optional<Tick> tick) {
         public Task {
+            Objects.requireNonNull(id, "id");
             Objects.requireNonNull(item, "item");
             Objects.requireNonNull(repair, "repair");
+            Objects.requireNonNull(tick, "tick");
+        }
+
+        /** Whether nothing is left to do. */
+        public boolean done() {
+            return repair.isPresent() || tick.isPresent();
+        }
+    }
+
+    /**
+     * A person's word that a thing is done.
+     *
+     * @param person who; empty if nobody knows
+     * @param at when
+     */
+    public record Tick(String person, Instant at) {
+        public Tick {
+            Objects.requireNonNull(person, "person");
+            Objects.requireNonNull(at, "at");
         }
     }
 

@@ -3,6 +3,7 @@ package lu.seco.worklist.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import lu.seco.core.journal.PageRequest;
 import lu.seco.core.journal.Reception;
 import lu.seco.core.worklist.WorkList;
 import lu.seco.core.worklist.WorkLists;
+import lu.seco.core.worklist.WorkTicks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,21 +36,23 @@ import org.osgi.service.log.Logger;
 import org.osgi.service.log.LoggerFactory;
 
 /** Work lists from the journal and the contents. The last few are kept until an event comes that could change them. */
-@Component(service = WorkLists.class)
-public final class JournalWorkLists implements WorkLists {
+@Component(service = {WorkLists.class, WorkTicks.class})
+public final class JournalWorkLists implements WorkLists, WorkTicks {
 
     /** So many lists are kept, if they are no longer than that. */
     private static final int KEPT = 8;
     private static final int LONGEST_KEPT = 5_000;
-    /** What can change a list: which files there are, what they are about, whether they go, what an answer is linked to. */
+    /** What can change a list: which files there are, what they are about, whether they go, what an answer is linked to, what people did. */
     private static final Set<EventType> CHANGING = EnumSet.of(EventType.REPORT_CHECKED, EventType.REPORT_REFUSED, EventType.REPORT_RECALLED,
-            EventType.REPORT_SENT, EventType.REPORT_UNCERTAIN, EventType.RECEPTION_LINKED, EventType.RECEPTION_UNLINKED, EventType.JOURNAL_ARCHIVED);
+            EventType.REPORT_SENT, EventType.REPORT_UNCERTAIN, EventType.RECEPTION_LINKED, EventType.RECEPTION_UNLINKED, EventType.RECEPTION_TASK_DONE,
+            EventType.RECEPTION_TASK_OPEN, EventType.JOURNAL_ARCHIVED);
 
     private final Journal journal;
     private final ContentStore contents;
     private final FileKnowledge knowledge;
     private final SentFiles sent;
     private final Repairs repairs;
+    private final Ticks ticks;
     private final AtomicReference<AnswerExplainer> explainer = new AtomicReference<>();
     private final Map<Key, WorkList> kept = new LinkedHashMap<>();
 
@@ -60,6 +64,7 @@ public final class JournalWorkLists implements WorkLists {
         this.knowledge = knowledge;
         this.sent = new SentFiles(journal, contents);
         this.repairs = new Repairs(journal, contents, log);
+        this.ticks = new Ticks(journal);
     }
 
     /** Comes and goes with the bundle that knows the formats. */
@@ -108,10 +113,46 @@ public final class JournalWorkLists implements WorkLists {
     private WorkList made(Reception reception, Path content, AnswerExplainer asked) throws JournalException, IOException {
         List<String> kinds = knowledge.answeredKinds(reception.declaration().kind());
         Explanation explanation = asked.explain(knowledge.recognise(reception.file().name()), content, sent.of(reception, kinds));
-        List<AnswerItem> wanted = explanation.items().stream().filter(item -> item.meaning() != AnswerItem.Meaning.INFORMATION).toList();
+        List<AnswerItem> wanted = explanation.items().stream().filter(JournalWorkLists::wanted).toList();
         Map<String, WorkList.Repair> done = repairs.of(reception, kinds, explanation, wanted, asked);
-        return new WorkList(reception.id(), explanation,
-                wanted.stream().map(item -> new WorkList.Task(item, item.key().map(done::get))).toList());
+        Map<String, WorkList.Tick> ticked = ticks.of(reception.id());
+        List<String> ids = Ticks.ids(explanation.items());
+        List<WorkList.Task> tasks = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            AnswerItem item = explanation.items().get(i);
+            if (wanted(item)) {
+                tasks.add(new WorkList.Task(ids.get(i), item, item.key().map(done::get), Optional.ofNullable(ticked.get(ids.get(i)))));
+            }
+        }
+        return new WorkList(reception.id(), told(explanation, wanted), tasks);
+    }
+
+    private static boolean wanted(AnswerItem item) {
+        return item.meaning() != AnswerItem.Meaning.INFORMATION;
+    }
+
+    /** Says where only a person can tick a thing off. */
+    private static Explanation told(Explanation explanation, List<AnswerItem> wanted) {
+        long byHand = wanted.stream().filter(item -> item.key().isEmpty()).count();
+        if (byHand == 0) {
+            return explanation;
+        }
+        List<Message> remarks = new ArrayList<>(explanation.remarks());
+        remarks.add(Message.of("worklist.by-hand", byHand));
+        return new Explanation(explanation.kind(), explanation.about(), explanation.known(), explanation.items(), explanation.records(), explanation.groups(),
+                remarks);
+    }
+
+    @Override
+    public int tick(String receptionId, List<String> tasks, boolean done, String person) throws JournalException, IOException {
+        // two who tick at once must not both count: one after the other
+        synchronized (ticks) {
+            Set<String> wished = Set.copyOf(tasks);
+            List<String> changing = of(receptionId).stream().flatMap(list -> list.tasks().stream())
+                    .filter(task -> wished.contains(task.id()) && task.tick().isPresent() != done).map(WorkList.Task::id).toList();
+            ticks.store(receptionId, changing, done, person);
+            return changing.size();
+        }
     }
 
     private static WorkList unexplained(Reception reception) {

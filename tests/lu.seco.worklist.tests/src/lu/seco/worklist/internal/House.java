@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import lu.seco.core.Message;
 import lu.seco.core.content.AnswerExplainer;
 import lu.seco.core.content.AnswerItem;
@@ -34,6 +35,7 @@ import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.JournalFilter;
+import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.Page;
 import lu.seco.core.journal.PageRequest;
 import lu.seco.core.journal.Projection;
@@ -117,6 +119,11 @@ final class House implements AnswerExplainer {
             switch (method.getName()) {
                 case "reception" -> Optional.ofNullable(receptions.get(arguments[0]));
                 case "report" -> Optional.ofNullable(reports.get(arguments[0]));
+                case "append" -> {
+                    ((List<?>) arguments[0]).stream().map(NewEvent.class::cast).forEach(event -> event(event.type(), event.subject(),
+                            event.facts().entrySet().stream().flatMap(fact -> Stream.of((Object) fact.getKey(), fact.getValue())).toArray()));
+                    yield List.of();
+                }
                 case "history" -> events.stream().filter(event -> event.subject().equals(arguments[0])).toList();
                 case "events" -> page(events.stream().filter(event -> ((Set<?>) arguments[0]).contains(event.type())).toList(), (PageRequest) arguments[1],
                         JournalEvent::number);

@@ -10,6 +10,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.io.InterruptedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,8 +18,10 @@ import lu.seco.core.Message;
 import lu.seco.core.file.SentContent;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
+import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.Subject;
 import lu.seco.core.worklist.WorkList;
+import lu.seco.core.worklist.WorkTicks;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -132,6 +135,25 @@ public class WorkListsTest {
         assertEquals("what was recalled repairs nothing", 1, list("c1").open());
         house.event(EventType.RECEPTION_UNLINKED, Subject.reception("c1"), Fact.REPORT, "r1");
         assertNotSame(first, list("c1"));
+    }
+
+    @Test
+    public void whatAPersonDidIsTickedOffInTheirNameUntilTheySayOtherwise() throws Exception {
+        house.answer("c1", "-\n-\nt\n?x");
+        WorkList before = list("c1");
+        assertEquals(List.of("1", "2", "4"), before.tasks().stream().map(WorkList.Task::id).toList());
+        assertEquals("what no later file can tick off says so", List.of(Message.of("worklist.by-hand", 2)), before.explanation().remarks());
+        WorkTicks ticks = lists;
+        assertEquals(2, ticks.tick("c1", List.of("2", "4", "3", "77"), true, "Anne"));
+        WorkList after = list("c1");
+        assertEquals(1, after.open());
+        assertEquals(Optional.of("Anne"), after.tasks().get(1).tick().map(WorkList.Tick::person));
+        assertEquals("done already", 0, ticks.tick("c1", List.of("2"), true, "Jean"));
+        assertEquals(1, ticks.tick("c1", List.of("2", "1"), false, "Jean"));
+        assertEquals(2, list("c1").open());
+        JournalEvent last = house.events.get(house.events.size() - 1);
+        assertEquals(Map.of(Fact.ITEM, "2", Fact.COUNT, "1", Fact.PERSON, "Jean"), last.facts());
+        assertEquals("there is no such answer", 0, ticks.tick("gone", List.of("1"), true, "Anne"));
     }
 
     @Test

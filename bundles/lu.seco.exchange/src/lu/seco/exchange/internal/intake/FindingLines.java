@@ -49,11 +49,14 @@ final class FindingLines {
         return CONTROL.matcher(line).replaceAll(" ");
     }
 
-    private static Message sentence(Finding finding, String weight, String told) {
+    private Message sentence(Finding finding, String weight, String told) {
         if (finding.line() == 0) {
             return Message.of("quarantine.finding.file", weight, told);
         }
-        return finding.field() == 0 ? Message.of("quarantine.finding.line", finding.line(), weight, told)
-                : Message.of("quarantine.finding.field", finding.line(), finding.field(), weight, told);
+        if (finding.field() == 0) {
+            return Message.of("quarantine.finding.line", finding.line(), weight, told);
+        }
+        return finding.fieldTitle().map(title -> Message.of("quarantine.finding.field-named", finding.line(), finding.field(), weight, told, texts.text(title)))
+                .orElseGet(() -> Message.of("quarantine.finding.field", finding.line(), finding.field(), weight, told));
     }
 }

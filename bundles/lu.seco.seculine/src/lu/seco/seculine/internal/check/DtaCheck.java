@@ -16,12 +16,20 @@ final class DtaCheck {
 
     private final Findings findings;
     private final FormCheck form;
+    private final FieldPlaces header;
     private final RecordCheck records;
     private boolean first = true;
     private long count;
 
-    DtaCheck(Findings findings, RecordCheck records) {
+    /**
+     * A check for one file.
+     *
+     * @param header the fields of its first line
+     * @param records looks at the others
+     */
+    DtaCheck(Findings findings, FieldPlaces header, RecordCheck records) {
         this.findings = findings;
+        this.header = header;
         this.records = records;
         form = new FormCheck(findings);
     }
@@ -47,17 +55,18 @@ final class DtaCheck {
     }
 
     private void line(RecordScan scan) {
-        boolean header = Values.is(scan, 1, HEADER);
-        count += header ? 0 : 1;
-        if (first && !header) {
+        boolean begin = Values.is(scan, 1, HEADER);
+        count += begin ? 0 : 1;
+        if (first && !begin) {
             findings.whole(RuleId.HEADER_MISSING, scan.number(), 1, Values.text(scan, 1));
-        } else if (!first && header) {
+        } else if (!first && begin) {
+            findings.in(header);
             findings.add(RuleId.HEADER_AGAIN, scan, 1);
         }
         first = false;
         if (scan.cut()) {
             findings.add(RuleId.LINE_CUT, scan.number(), 0, scan.length(), scan.count(), RecordScan.LONGEST >> 10);
-        } else if (header) {
+        } else if (begin) {
             header(scan);
         } else if (scan.loneReturn() == 0) {
             records.check(scan);
@@ -65,6 +74,7 @@ final class DtaCheck {
     }
 
     private void header(RecordScan scan) {
+        findings.in(header);
         if (scan.count() != HEADER_FIELDS) {
             findings.add(RuleId.HEADER_FIELDS, scan, 1, scan.count());
             return;

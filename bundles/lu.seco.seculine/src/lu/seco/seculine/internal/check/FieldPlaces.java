@@ -2,6 +2,8 @@
 package lu.seco.seculine.internal.check;
 
 import java.util.List;
+import java.util.Optional;
+import lu.seco.core.Message;
 import lu.seco.seculine.internal.Field;
 import lu.seco.seculine.internal.FieldType;
 import lu.seco.seculine.internal.Presence;
@@ -9,6 +11,9 @@ import lu.seco.seculine.internal.RecordShape;
 
 /** Where the fields of the records of one type stand. */
 final class FieldPlaces {
+
+    /** Nothing is known of any field. */
+    static final FieldPlaces NONE = new FieldPlaces(new RecordShape(List.of(), false));
 
     private final List<Field> fields;
 
@@ -25,6 +30,11 @@ final class FieldPlaces {
     /** Number of the field with that name; 0 if the layout has none. */
     int of(String id) {
         return fields.stream().filter(field -> field.id().equals(id)).mapToInt(Field::number).findFirst().orElse(0);
+    }
+
+    /** What the field with that number is called; empty if the layout does not tell. */
+    Optional<Message> title(int number) {
+        return fields.stream().filter(field -> field.number() == number).map(Field::title).findFirst();
     }
 
     /** Numbers of the fields of that type. */

@@ -32,6 +32,7 @@ final class Findings {
     private final List<Finding> kept = new ArrayList<>();
     private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
     private long all;
+    private FieldPlaces names = FieldPlaces.NONE;
 
     /**
      * Nothing found yet.
@@ -40,6 +41,11 @@ final class Findings {
      */
     Findings(Map<RuleId, Rule> rules) {
         this.rules = rules;
+    }
+
+    /** What is found from now on is about records with these fields. */
+    void in(FieldPlaces fields) {
+        names = fields;
     }
 
     /** Whether there is a rule. */
@@ -97,8 +103,8 @@ final class Findings {
         all++;
         counts.merge(rule.severity(), 1L, Long::sum);
         if (kept.size() < most) {
-            kept.add(new Finding(rule.severity(), line, column, field, rule.code(), rule.id().told(arguments), rule.id().change(arguments),
-                    rule.confirmed()));
+            kept.add(new Finding(rule.severity(), line, column, field, names.title(field), rule.code(), rule.id().told(arguments),
+                    rule.id().change(arguments), rule.confirmed()));
         }
     }
 

@@ -45,6 +45,7 @@ final class LayoutCheck implements RecordCheck {
             type++;
         }
         int shape = type == types.size() ? 0 : type;
+        findings.in(places.get(shape));
         int wanted = places.get(shape).count();
         if (record.count() != wanted) {
             findings.add(record.count() > wanted ? RuleId.LAYOUT_MANY : RuleId.LAYOUT, record, 1, record.count(), wanted);
@@ -60,7 +61,10 @@ final class LayoutCheck implements RecordCheck {
 
     @Override
     public void end() {
-        checks.forEach(RecordCheck::end);
+        for (int shape = 0; shape < checks.size(); shape++) {
+            findings.in(places.get(shape));
+            checks.get(shape).end();
+        }
     }
 
     private String types() {

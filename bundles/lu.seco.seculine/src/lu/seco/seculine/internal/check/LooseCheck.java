@@ -10,6 +10,7 @@ import lu.seco.seculine.internal.RecordFormat;
 final class LooseCheck implements RecordCheck {
 
     private final Findings findings;
+    private final FieldPlaces names;
     private final int request;
     private final Optional<byte[]> wanted;
 
@@ -20,12 +21,14 @@ final class LooseCheck implements RecordCheck {
      */
     LooseCheck(RecordFormat format, Findings findings) {
         this.findings = findings;
+        names = new FieldPlaces(format.nearest(""));
         request = format.shapes().stream().map(FieldPlaces::new).mapToInt(places -> places.of("request")).max().orElse(0);
         wanted = findings.rule(RuleId.REQUEST).map(rule -> rule.values().get(0).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Override
     public void check(RecordScan record) {
+        findings.in(names);
         if (record.from(1) == record.to(1)) {
             findings.add(RuleId.RECORD_TYPE, record, 1);
         }

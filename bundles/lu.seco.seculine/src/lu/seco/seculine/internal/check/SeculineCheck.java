@@ -31,6 +31,7 @@ public final class SeculineCheck implements ContentCheck {
     /** The days of CCSS are those of Luxembourg, wherever SeCo runs. */
     private static final ZoneId LUXEMBOURG = ZoneId.of("Europe/Luxembourg");
     private static final String WAGES = "DECSAL";
+    private static final String HEADER = "0";
     private static final String ABSENCES = "DECMAL";
 
     private final Clock clock;
@@ -59,7 +60,7 @@ public final class SeculineCheck implements ContentCheck {
         long records = 0;
         try (InputStream in = Files.newInputStream(content)) {
             if (format.isPresent()) {
-                records = new DtaCheck(findings, fields.orElseGet(() -> new LooseCheck(format.get(), findings))).read(in);
+                records = new DtaCheck(findings, new FieldPlaces(format.get().nearest(HEADER)), fields.orElseGet(() -> new LooseCheck(format.get(), findings))).read(in);
             } else if (findings.on(RuleId.XML)) {
                 new XmlCheck(findings).read(in);
             } else {

@@ -16,7 +16,7 @@ import lu.seco.service.internal.print.Mask;
 /** What was found in files, for people: one sentence for each file, then its findings. */
 final class CheckText implements CheckAnswer {
 
-    private static final List<String> COLUMNS = List.of("line", "column", "field", "severity", "code", "found", "change");
+    private static final List<String> COLUMNS = List.of("line", "column", "field", "field-name", "severity", "code", "found", "change");
 
     private final Session session;
     private final Wording wording;
@@ -66,7 +66,7 @@ final class CheckText implements CheckAnswer {
 
     private List<String> row(Finding finding) {
         String told = wording.text(mask.message(finding.told()));
-        return List.of(number(finding.line()), number(finding.column()), number(finding.field()),
+        return List.of(number(finding.line()), number(finding.column()), number(finding.field()), finding.fieldTitle().map(wording::text).orElse(""),
                 wording.text("cli.severity." + finding.severity().name().toLowerCase(Locale.ROOT)), finding.code().orElse(""),
                 finding.confirmed() ? told : wording.text("cli.unconfirmed", told), wording.text(mask.message(finding.change())));
     }

@@ -57,6 +57,12 @@ final class ExplanationJson {
         }
         json.endList();
         repair(task.repair());
+        json.optional("id", task.id());
+        if (task.tick().isPresent()) {
+            json.begin("tick").text("person", task.tick().get().person()).instant("at", task.tick().get().at()).end();
+        } else {
+            json.none("tick");
+        }
         json.end();
     }
 

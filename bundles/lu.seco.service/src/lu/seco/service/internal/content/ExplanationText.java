@@ -65,7 +65,8 @@ final class ExplanationText {
     private String text(Task task) {
         AnswerItem item = task.item();
         StringBuilder text = new StringBuilder("\n");
-        Stream<String> place = item.line() == 0 ? Stream.of() : Stream.of(wording.text("cli.item.line", item.line()));
+        Stream<String> place = task.id().isEmpty() && item.line() == 0 ? Stream.of()
+                : Stream.of(wording.text("cli.item.line", task.id().orElseGet(() -> Long.toString(item.line()))));
         Stream<String> what = Stream.of(wording.text("cli.meaning." + item.meaning().name().toLowerCase(Locale.ROOT)));
         add(text, "", Stream.of(place, what, item.code().stream(), who(item.who())).flatMap(stream -> stream).collect(Collectors.joining("  ")));
         add(text, "    ", cause(item.cause(), item.confirmed()));
@@ -78,6 +79,7 @@ final class ExplanationText {
             add(text, "    ", said + "  " + mask.record(sent.raw()));
         }
         task.repair().ifPresent(repair -> add(text, "    ", repaired(repair)));
+        task.tick().ifPresent(tick -> add(text, "    ", wording.text("cli.item.ticked", tick.person(), tick.at())));
         return text.toString();
     }
 

@@ -4,11 +4,15 @@ package lu.seco.service.internal.content;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lu.seco.core.Message;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.worklist.WorkList;
 import lu.seco.core.worklist.WorkLists;
+import lu.seco.core.worklist.WorkTicks;
 import lu.seco.service.internal.cli.Command;
 import lu.seco.service.internal.cli.ExitCode;
 import lu.seco.service.internal.cli.Invocation;
@@ -24,13 +28,16 @@ import lu.seco.service.internal.print.Mask;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code seco work}: what payroll has to do about an answer in the journal, and what later files have repaired. */
+/**
+ * {@code seco work}: what payroll has to do about an answer in the journal, and what later files have repaired; ticks off what a person has done. Persons are
+ * hidden unless they are wanted, in everything it writes.
+ */
 public final class WorkCommand implements Command {
 
     private static final String PERSONS = "--persons";
     private static final int STANDARD_MAX = 100;
-    /** A program, and payroll with its list, cannot do anything with hidden persons. */
-    private static final Mask OPEN = new Mask(false);
+    private static final String DONE = "--done";
+    private static final String REOPEN = "--reopen";
 
     @Override
     public String name() {
@@ -51,7 +58,7 @@ public final class WorkCommand implements Command {
     public List<OptionSpec> options(Wording wording) {
         return List.of(Options.own(wording, "explain", Options.MAX, "N", Integer.class, Options.count(wording)),
                 Options.file(wording, name(), Options.CSV), Options.flag(wording, Options.FORCE), Options.own(wording, name(), PERSONS),
-                Options.flag(wording, Options.JSON));
+                ids(wording, DONE), ids(wording, REOPEN), Options.flag(wording, Options.JSON));
     }
 
     @Override
@@ -70,17 +77,52 @@ public final class WorkCommand implements Command {
             session.output().complaint(session.wording().text("cli.work.unknown", reception));
             return ExitCode.NOT_DONE;
         }
-        WorkList list = found.get();
+        if (asked.has(DONE) || asked.has(REOPEN)) {
+            if (!ticked(session, found.get())) {
+                return ExitCode.NOT_DONE;
+            }
+            found = LongWork.await(session, () -> list(lists, reception));
+        }
+        WorkList list = found.orElseThrow();
+        Mask mask = new Mask(!asked.has(PERSONS));
         if (csv.isPresent()) {
-            WorkCsv rows = new WorkCsv(session.wording(), OPEN, UnaryOperator.identity());
+            WorkCsv rows = new WorkCsv(session.wording(), mask, UnaryOperator.identity());
             LongWork.await(session, () -> csv.get().write(out -> rows.write(out, Task.of(list))));
         }
         if (asked.json()) {
-            json(session, list, csv);
+            json(session, list, mask, csv);
         } else {
-            text(session, list, new Mask(!asked.has(PERSONS)), csv);
+            text(session, list, mask, csv);
         }
         return list.open() > 0 ? ExitCode.TO_DO : ExitCode.OK;
+    }
+
+    private static OptionSpec ids(Wording wording, String name) {
+        return OptionSpec.builder(name).paramLabel("N").type(List.class).auxiliaryTypes(String.class).arity("1").splitRegex(",")
+                .description(wording.text("cli.work.option." + name.substring(2))).build();
+    }
+
+    /** Ticks off and on, all or nothing: false, with a complaint, if the list has no such thing. */
+    private boolean ticked(Session session, WorkList list)
+            throws IOException, UsageException, MissingServiceException, JournalException, FileException, InterruptedException {
+        List<String> done = session.invocation().values(DONE);
+        List<String> open = session.invocation().values(REOPEN);
+        Set<String> known = list.tasks().stream().map(WorkList.Task::id).collect(Collectors.toSet());
+        List<String> strange = Stream.concat(done.stream(), open.stream()).filter(id -> !known.contains(id)).toList();
+        if (!strange.isEmpty()) {
+            session.output().complaint(session.wording().text("cli.work.no-task", list.receptionId(), String.join(", ", strange)));
+            return false;
+        }
+        WorkTicks ticks = session.services().part(WorkTicks.class);
+        String person = session.invocation().caller().person();
+        LongWork.await(session, () -> {
+            try {
+                return ticks.tick(list.receptionId(), done, true, person) + ticks.tick(list.receptionId(), open, false, person);
+            } catch (IOException e) {
+                throw new FileException(Message.of("cli.work.unreadable", list.receptionId(), e.getMessage()), e);
+            }
+        });
+        return true;
     }
 
     private static Optional<WorkList> list(WorkLists lists, String reception) throws FileException, JournalException {
@@ -91,10 +133,10 @@ public final class WorkCommand implements Command {
         }
     }
 
-    private static void json(Session session, WorkList list, Optional<NewFile> csv) throws IOException {
+    private static void json(Session session, WorkList list, Mask mask, Optional<NewFile> csv) throws IOException {
         try (JsonDocument json = new JsonDocument(session.output(), session.wording())) {
             json.text("reception", list.receptionId()).number("open", list.open());
-            new ExplanationJson(json, OPEN).explanation(list.explanation(), Task.of(list));
+            new ExplanationJson(json, mask).explanation(list.explanation(), Task.of(list));
             json.optional("csv", csv.map(NewFile::target)).finish();
         }
     }

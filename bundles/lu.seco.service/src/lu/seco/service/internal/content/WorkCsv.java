@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lu.seco.core.content.AnswerItem;
 import lu.seco.core.content.AnswerItem.SentRecord;
+import lu.seco.core.worklist.WorkList;
 import lu.seco.core.worklist.WorkList.Repair;
 import lu.seco.service.internal.cli.Wording;
 import lu.seco.service.internal.print.Csv;
@@ -44,7 +45,7 @@ record WorkCsv(Wording wording, Mask mask, UnaryOperator<String> sentName) {
         Stream<SentRecord> sent = item.sent().stream();
         String files = sent.map(record -> sentName.apply(record.reportId()) + ":" + record.line()).collect(Collectors.joining(", "));
         String cause = wording.text(mask.message(item.cause()));
-        return List.of(task.repair().map(this::repaired).orElse(""), wording.text("cli.meaning." + item.meaning().name().toLowerCase(Locale.ROOT)),
+        return List.of(task.repair().map(this::repaired).or(() -> task.tick().map(this::ticked)).orElse(""), wording.text("cli.meaning." + item.meaning().name().toLowerCase(Locale.ROOT)),
                 item.code().orElse(""), item.confirmed() ? cause : wording.text("cli.unconfirmed", cause),
                 wording.text(mask.message(item.change())), mask.personal(item.who().insured()).orElse(""),
                 mask.personal(item.who().name()).orElse(""), item.who().employer().orElse(""),
@@ -55,5 +56,9 @@ record WorkCsv(Wording wording, Mask mask, UnaryOperator<String> sentName) {
 
     private String repaired(Repair repair) {
         return wording.text("cli.item.repaired", repair.name(), repair.at());
+    }
+
+    private String ticked(WorkList.Tick tick) {
+        return wording.text("cli.item.ticked", tick.person(), tick.at());
     }
 }

@@ -2,24 +2,20 @@
 package lu.seco.service.internal.print;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import lu.seco.core.Message;
+import lu.seco.core.content.PersonMask;
 
 /**
- * Hides who a person is, if that is wanted: of numbers of 11 to 13 digits, which begin with the year of birth, only that is left, of other personal values
- * nothing. Numbers of employers look the same and are hidden too where they stand in a sentence.
+ * Hides who a person is, if that is wanted, by the rule of {@link PersonMask}. Numbers of employers look the same and are hidden too where they stand in a
+ * sentence.
  *
  * @param on whether it is wanted
  */
 public record Mask(boolean on) {
 
-    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{4})\\d{7,9}(?!\\d)");
-    private static final String HIDDEN = "$1*********";
-    private static final String NOTHING = "***";
-
     /** A sentence or a number. */
     public String text(String text) {
-        return on ? NUMBER.matcher(text).replaceAll(HIDDEN) : text;
+        return on ? PersonMask.STARS.sentence(text) : text;
     }
 
     /** Likewise, if there is one. */
@@ -34,11 +30,7 @@ public record Mask(boolean on) {
 
     /** A value that tells who somebody is. */
     public String personal(String value) {
-        if (!on || value.isBlank()) {
-            return value;
-        }
-        String masked = text(value);
-        return masked.equals(value) ? NOTHING : masked;
+        return on ? PersonMask.STARS.cell(value) : value;
     }
 
     /** Likewise, if there is one. */
@@ -48,6 +40,6 @@ public record Mask(boolean on) {
 
     /** A whole record: it is shown or it is not. */
     public String record(String raw) {
-        return on && !raw.isEmpty() ? NOTHING : raw;
+        return on ? PersonMask.STARS.record(raw) : raw;
     }
 }

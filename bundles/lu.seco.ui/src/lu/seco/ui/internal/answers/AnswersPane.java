@@ -50,6 +50,7 @@ public final class AnswersPane implements AnswersView {
     private final SashForm split;
     private final GroupTable groups;
     private final TaskTable table;
+    private final TickButton tick;
     private final LinesPane lines;
     private Optional<Explained> shown = Optional.empty();
     private Runnable way = () -> { };
@@ -68,13 +69,14 @@ public final class AnswersPane implements AnswersView {
         about = line("answers.about");
         remarks = line("answers.remarks");
         Composite bar = new Composite(page, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(5).spacing(10, 0).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(6).spacing(10, 0).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         search = searchField(bar);
         open = openButton(bar);
         count = new Label(bar, SWT.NONE);
         count.setData(Ids.WIDGET, "answers.count");
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(count);
+        tick = new TickButton(bar, words, () -> table().chosen(), (rows, done) -> presenter().tick(rows, done, System.getProperty("user.name", "")));
         exportButton(bar, "csv", words.csv_label, path -> presenter().csv(path));
         exportButton(bar, "pdf", words.pdf_label, path -> presenter().pdf(path));
         told = outcome();
@@ -82,7 +84,8 @@ public final class AnswersPane implements AnswersView {
         GridDataFactory.fillDefaults().grab(true, true).hint(LEAST, LEAST).applyTo(split);
         groups = new GroupTable(split, words, group -> filter());
         SashForm right = new SashForm(split, SWT.VERTICAL | SWT.SMOOTH);
-        table = new TaskTable(right, words, icons, tools.layouts(), row -> lines().show(row), row -> go(row, go));
+        table = new TaskTable(right, words, icons, tools.layouts(), this::chosen, row -> go(row, go));
+        tick.menu(table.control());
         lines = new LinesPane(right, tools.room().language(), go);
         right.setWeights(46, 54);
         split.setWeights(33, 67);
@@ -145,8 +148,13 @@ public final class AnswersPane implements AnswersView {
         return presenter;
     }
 
-    private LinesPane lines() {
-        return lines;
+    private TaskTable table() {
+        return table;
+    }
+
+    private void chosen(Optional<TaskRow> row) {
+        lines.show(row);
+        tick.look();
     }
 
     private void go(TaskRow row, Consumer<Subject> go) {
@@ -201,7 +209,7 @@ public final class AnswersPane implements AnswersView {
     public void rows(List<TaskRow> rows, String how) {
         count.setText(rows.isEmpty() && shown.filter(all -> !all.rows().isEmpty()).isPresent() ? words.none_text : how);
         table.show(rows);
-        lines.show(table.current());
+        chosen(table.current());
     }
 
     @Override

@@ -15,6 +15,7 @@ import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.worklist.WorkList;
 import lu.seco.core.worklist.WorkLists;
+import lu.seco.core.worklist.WorkTicks;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.EngineEvents;
@@ -29,7 +30,7 @@ final class AnswersPresenter implements EngineEvents.Listener {
     private static final Duration GATHERING = Duration.ofSeconds(1);
     /** A file that was taken may repair a record; a link says which lines were sent. */
     private static final Set<EventType> TELLING = EnumSet.of(EventType.REPORT_CHECKED, EventType.REPORT_REFUSED, EventType.REPORT_RECALLED,
-            EventType.RECEPTION_LINKED, EventType.RECEPTION_UNLINKED, EventType.SETTINGS_LOADED);
+            EventType.RECEPTION_LINKED, EventType.RECEPTION_UNLINKED, EventType.RECEPTION_TASK_DONE, EventType.RECEPTION_TASK_OPEN, EventType.SETTINGS_LOADED);
 
     private final Room room;
     private final Work work;
@@ -184,19 +185,21 @@ final class AnswersPresenter implements EngineEvents.Listener {
     /** Writes the listed rows on pages. */
     void pdf(Path target) {
         String now = language.formats().moment(room.engine().clock().instant());
-        write(target, (explained, rows, path) -> file.pdf(explained, rows, now, path));
+        write(target, (explained, rows, how, path) -> file.pdf(explained, rows, now, how, path));
     }
 
     private void write(Path target, Writing writing) {
         List<TaskRow> rows = listed;
         Optional<Explained> explained = read;
+        Persons how = persons();
         if (explained.isEmpty()) {
             return;
         }
         work.now(() -> {
             try {
-                writing.write(explained.get(), rows, target);
-                room.ui().execute(() -> view.written(language.text(words.export_done_text, rows.size(), target), target));
+                writing.write(explained.get(), rows, how, target);
+                String done = language.text(words.export_done_text, rows.size(), target);
+                room.ui().execute(() -> view.written(how.masked() ? done + " " + words.export_masked_text : done, target));
             } catch (IOException e) {
                 ListsWords common = language.words(ListsWords.class);
                 room.ui().execute(() -> view.sorry(language.text(common.file_failed_text, target, FileReason.of(e, common))));
@@ -207,9 +210,31 @@ final class AnswersPresenter implements EngineEvents.Listener {
         });
     }
 
+    /** The person whose window this is did these, or finds that they are not done. */
+    void tick(List<TaskRow> rows, boolean done, String person) {
+        Optional<String> mine = wanted;
+        Optional<WorkTicks> ticks = room.engine().further().find(WorkTicks.class);
+        List<String> ids = rows.stream().filter(row -> row.ticked() != done && !row.id().isEmpty()).map(TaskRow::id).toList();
+        if (mine.isEmpty() || ticks.isEmpty() || ids.isEmpty()) {
+            return;
+        }
+        work.now(() -> {
+            try {
+                ticks.get().tick(mine.get(), ids, done, person);
+                read();
+            } catch (JournalException e) {
+                String why = room.engine().text(e.told(), language.locale());
+                room.ui().execute(() -> view.sorry(why));
+            } catch (IOException e) {
+                String why = language.text(words.trouble_text, FileReason.of(e, language.words(ListsWords.class)));
+                room.ui().execute(() -> view.sorry(why));
+            }
+        });
+    }
+
     /** One way to write a work list. */
     @FunctionalInterface
     private interface Writing {
-        void write(Explained explained, List<TaskRow> rows, Path target) throws IOException, JournalException;
+        void write(Explained explained, List<TaskRow> rows, Persons persons, Path target) throws IOException, JournalException;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.ui.internal.answers;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -68,19 +69,22 @@ final class AnswersReader {
 
     private TaskRow row(AnswerItem item, Optional<WorkList.Task> task) {
         Optional<WorkList.Repair> repair = task.flatMap(WorkList.Task::repair);
-        TaskRow.Phase phase = task.isEmpty() ? TaskRow.Phase.INFORMATION : repair.isEmpty() ? TaskRow.Phase.OPEN : TaskRow.Phase.DONE;
+        Optional<WorkList.Tick> tick = task.flatMap(WorkList.Task::tick);
+        TaskRow.Phase phase = task.isEmpty() ? TaskRow.Phase.INFORMATION : task.get().done() ? TaskRow.Phase.DONE : TaskRow.Phase.OPEN;
         String state = switch (phase) {
             case OPEN -> words.state_open_label;
-            case DONE -> language.text(words.state_done_label, Plain.name(repair.orElseThrow().name()), day(repair.get()));
+            case DONE -> repair.map(one -> language.text(words.state_done_label, Plain.name(one.name()), day(one.at())))
+                    .orElseGet(() -> language.text(words.state_ticked_label, Plain.name(tick.orElseThrow().person()), day(tick.get().at())));
             case INFORMATION -> words.state_information_label;
         };
-        return new TaskRow(item, key(item.code(), item.cause()), persons.of(item.who()),
+        return new TaskRow(task.map(WorkList.Task::id).orElse(""), item, key(item.code(), item.cause()), persons.of(item.who()),
                 item.who().period().map(language.formats()::month).orElse(""), cause(item.cause(), item.confirmed()), told(item.change()), state,
-                phase, repair, item.details().stream().map(detail -> told(detail.title()) + " : " + Plain.line(detail.value())).toList());
+                phase, repair, tick.isPresent(),
+                item.details().stream().map(detail -> told(detail.title()) + " : " + persons.sentence(Plain.line(detail.value()))).toList());
     }
 
-    private String day(WorkList.Repair repair) {
-        return language.formats().day(repair.at().atZone(language.formats().zone()).toLocalDate());
+    private String day(Instant at) {
+        return language.formats().day(at.atZone(language.formats().zone()).toLocalDate());
     }
 
     private GroupRow group(Explanation.Group group) {
@@ -101,7 +105,7 @@ final class AnswersReader {
 
     /** Of thousands of records a few causes: each sentence is made once. */
     private String told(Message message) {
-        return told.computeIfAbsent(message, one -> Plain.line(engine.text(one, language.locale())));
+        return told.computeIfAbsent(message, one -> persons.sentence(Plain.line(engine.text(one, language.locale()))));
     }
 
     private Map<String, String> names(List<TaskRow> rows) throws JournalException {

@@ -36,6 +36,12 @@ public final class AnswersWords {
     public String rule_unconfirmed_text;
     public String state_open_label;
     public String state_done_label;
+    public String state_ticked_label;
+    public String tick_label;
+    public String untick_label;
+    public String tick_tip;
+    public String event_task_done;
+    public String event_task_open;
     public String state_done_plain;
     public String state_information_label;
     public String open_only_label;
@@ -48,6 +54,7 @@ public final class AnswersWords {
     public String pdf_label;
     public String export_title;
     public String export_done_text;
+    public String export_masked_text;
     public String export_folder_label;
     public String export_name;
     public String pdf_title;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lu.seco.core.content.AnswerItem.Who;
+import lu.seco.core.content.PersonMask;
 import lu.seco.ui.internal.common.Plain;
-import lu.seco.ui.internal.records.Mask;
 
 /**
  * How persons are written: as they stand in the file, or so that one who passes by learns nothing.
@@ -22,6 +22,16 @@ record Persons(boolean masked) {
         return told.isEmpty() ? who.reference().map(Plain::line).orElse("") : told;
     }
 
+    /** A sentence in which numbers of persons may stand. */
+    String sentence(String text) {
+        return masked ? PersonMask.DOTS.sentence(text) : text;
+    }
+
+    /** A value that tells who somebody is. */
+    String value(Optional<String> text) {
+        return text.map(this::shown).orElse("");
+    }
+
     /** A line of a file in which the person's number and name are masked as everywhere. */
     String line(String raw, Who who) {
         return masked ? without(without(raw, who.insured()), who.name()) : raw;
@@ -32,6 +42,6 @@ record Persons(boolean masked) {
     }
 
     private String shown(String text) {
-        return masked ? Mask.cell(text) : text;
+        return masked ? PersonMask.DOTS.cell(text) : text;
     }
 }

@@ -10,6 +10,7 @@ import lu.seco.core.worklist.WorkList;
 /**
  * A record of an answer, ready to be shown in the language of the workbench.
  *
+ * @param id what it is called in its work list; empty if nothing is to be done
  * @param item it
  * @param group of which group it is: the key of a {@link GroupRow}
  * @param person whom it is about, masked where that is wanted
@@ -19,12 +20,14 @@ import lu.seco.core.worklist.WorkList;
  * @param state how far it is
  * @param phase the same for the program
  * @param repair what has done it
+ * @param ticked whether a person said that it is done
  * @param details further facts, ready to be read
  */
-record TaskRow(AnswerItem item, String group, String person, String month, String cause, String change, String state, Phase phase,
-        Optional<WorkList.Repair> repair, List<String> details) {
+record TaskRow(String id, AnswerItem item, String group, String person, String month, String cause, String change, String state, Phase phase,
+        Optional<WorkList.Repair> repair, boolean ticked, List<String> details) {
 
     TaskRow {
+        Objects.requireNonNull(id, "id");
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(group, "group");
         Objects.requireNonNull(person, "person");
@@ -41,7 +44,7 @@ record TaskRow(AnswerItem item, String group, String person, String month, Strin
     enum Phase {
         /** Somebody has to do something. */
         OPEN,
-        /** A later file holds it anew. */
+        /** A later file holds it anew, or a person said so. */
         DONE,
         /** Nothing is to be done. */
         INFORMATION

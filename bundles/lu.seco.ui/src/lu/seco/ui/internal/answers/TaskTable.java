@@ -2,6 +2,7 @@
 package lu.seco.ui.internal.answers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class TaskTable {
      */
     TaskTable(Composite parent, AnswersWords words, Icons icons, Layouts layouts, Consumer<Optional<TaskRow>> selected, Consumer<TaskRow> opened) {
         this.icons = Objects.requireNonNull(icons, "icons");
-        table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
+        table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
         table.setHeaderVisible(true);
         table.setData(Ids.WIDGET, "answers.table");
         Access.name(table, words.table_name);
@@ -65,6 +66,11 @@ final class TaskTable {
     Optional<TaskRow> current() {
         int at = table.getSelectionIndex();
         return at >= 0 && at < rows.size() ? Optional.of(rows.get(at)) : Optional.empty();
+    }
+
+    /** All that are selected. */
+    List<TaskRow> chosen() {
+        return Arrays.stream(table.getSelectionIndices()).filter(at -> at < rows.size()).mapToObj(rows::get).toList();
     }
 
     /** Shows these; the selected record stays selected where it is still among them. */

@@ -45,6 +45,7 @@ final class CheckColumns {
                         .image(finding -> images.apply(finding.severity())),
                 Column.<Finding>of("line", words.line_label, 60, finding -> number(finding.line())).number(),
                 Column.<Finding>of("field", words.field_label, 65, finding -> number(finding.field())).number(),
+                Column.<Finding>of("fieldname", words.field_title_label, 150, finding -> finding.fieldTitle().map(this::told).orElse("")),
                 Column.<Finding>of("code", words.code_label, 60, finding -> finding.code().orElse("")),
                 Column.<Finding>of("told", words.told_label, 360, finding -> told(finding.told())),
                 Column.<Finding>of("change", words.change_label, 320, finding -> told(finding.change())),

@@ -12,6 +12,7 @@ public final class CheckWords {
     public String severity_label;
     public String line_label;
     public String field_label;
+    public String field_title_label;
     public String code_label;
     public String told_label;
     public String change_label;

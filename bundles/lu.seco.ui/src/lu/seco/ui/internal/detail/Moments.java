@@ -70,6 +70,8 @@ final class Moments {
             case RECEPTION_READ -> own.event_reception_read;
             case RECEPTION_UNREAD -> own.event_reception_unread;
             case RECEPTION_UNLINKED -> answers.event_unlinked;
+            case RECEPTION_TASK_DONE -> language.text(answers.event_task_done, event.fact(Fact.COUNT).orElse(""));
+            case RECEPTION_TASK_OPEN -> language.text(answers.event_task_open, event.fact(Fact.COUNT).orElse(""));
             case REPORT_UNANSWERED -> answers.event_unanswered;
             default -> Labels.of(event.type(), words);
         };

@@ -45,6 +45,7 @@ import lu.seco.core.staging.StagingListener;
 import lu.seco.core.update.Updates;
 import lu.seco.core.validity.Validity;
 import lu.seco.core.worklist.WorkLists;
+import lu.seco.core.worklist.WorkTicks;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
@@ -110,6 +111,7 @@ public final class EngineFeeder implements AutoCloseable {
             further(InstallationFinder.class);
             further(InstallationSetup.class);
             further(WorkLists.class);
+            further(WorkTicks.class);
             further(Secrets.class);
             further(AdminLock.class);
             further(FolderTest.class);

@@ -13,19 +13,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import lu.seco.core.content.SafeCell;
 import lu.seco.core.io.SafeFile;
 import lu.seco.core.journal.JournalException;
 import lu.seco.ui.internal.list.Column;
 
 /**
  * Writes a list as CSV as spreadsheets of this country read it: UTF-8 with its mark, semicolons, the columns as they are shown. What a spreadsheet
- * would take for a formula gets an apostrophe in front: names of files come from outside.
+ * would take for a formula gets an apostrophe in front ({@link SafeCell}). Persons stand in it as the columns show them.
  *
  * @param <R> kind of row
  */
 public final class CsvExport<R> {
-
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final List<Column<R>> columns;
     private final Progress progress;
@@ -53,7 +52,7 @@ public final class CsvExport<R> {
         long written = 0;
         for (List<R> page = rows.page(); !page.isEmpty(); page = rows.page()) {
             for (R row : page) {
-                csv.writeRecord(columns.stream().map(column -> harmless(column.cell(row))).toList());
+                csv.writeRecord(columns.stream().map(column -> SafeCell.of(column.cell(row))).toList());
             }
             written += page.size();
             progress.done(written);
@@ -69,7 +68,7 @@ public final class CsvExport<R> {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         text.write('\ufeff');
         CsvWriter csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(columns.stream().map(Column::title).map(CsvExport::harmless).toList());
+        csv.writeRecord(columns.stream().map(Column::title).map(SafeCell::of).toList());
         return csv;
     }
 
@@ -78,14 +77,9 @@ public final class CsvExport<R> {
         SafeFile.write(target, out -> {
             CsvWriter csv = begun(out, columns);
             for (R row : rows) {
-                csv.writeRecord(columns.stream().map(column -> harmless(column.cell(row))).toList());
+                csv.writeRecord(columns.stream().map(column -> SafeCell.of(column.cell(row))).toList());
             }
             csv.flush();
         });
-    }
-
-    /** A cell that no spreadsheet calculates. */
-    static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

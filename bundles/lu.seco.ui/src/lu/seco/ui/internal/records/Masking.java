@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import lu.seco.core.content.PersonMask;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.engine.EngineEvents;
 import lu.seco.ui.internal.preferences.Preferences;
@@ -63,11 +64,11 @@ public final class Masking {
 
     /** A sentence as it may be shown. */
     public String sentence(String text) {
-        return masked() ? Mask.sentence(text) : text;
+        return masked() ? PersonMask.DOTS.sentence(text) : text;
     }
 
     /** The number of a person as it may be shown. */
     public String person(String number) {
-        return masked() ? Mask.cell(number) : number;
+        return masked() ? PersonMask.DOTS.cell(number) : number;
     }
 }

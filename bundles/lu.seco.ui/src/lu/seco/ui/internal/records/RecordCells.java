@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import lu.seco.core.content.PersonMask;
 import lu.seco.core.file.DecodedPage;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Plain;
@@ -65,9 +66,9 @@ final class RecordCells {
             String value = Plain.name(row.cells().get(at));
             boolean headed = at < columns.size();
             if (masked && headed && known) {
-                cells.add(columns.get(at).personal() ? Mask.cell(value) : written(value, columns.get(at).number()));
+                cells.add(columns.get(at).personal() ? PersonMask.DOTS.cell(value) : written(value, columns.get(at).number()));
             } else {
-                cells.add(masked ? Mask.unknown(value) : written(value, headed && columns.get(at).number()));
+                cells.add(masked ? PersonMask.DOTS.unknown(value) : written(value, headed && columns.get(at).number()));
             }
         }
         return cells;

@@ -64,8 +64,8 @@ public final class FakeCheck implements ContentCheck {
             for (Severity severity : Severity.values()) {
                 if (lines.get(i).startsWith(severity.name().toLowerCase(java.util.Locale.ROOT))) {
                     counts.merge(severity, 1L, Long::sum);
-                    found.accept(new Finding(severity, i + 1L, 0, 3, Optional.of("7"), Message.of("check.told", lines.get(i)), Message.of("check.change"),
-                            severity != Severity.WARNING));
+                    found.accept(new Finding(severity, i + 1L, 0, 3, Optional.of(Message.of("field.period")), Optional.of("7"),
+                            Message.of("check.told", lines.get(i)), Message.of("check.change"), severity != Severity.WARNING));
                 }
             }
         }

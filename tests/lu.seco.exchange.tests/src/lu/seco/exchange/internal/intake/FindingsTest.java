@@ -85,8 +85,8 @@ public class FindingsTest {
         List<String> why = why(report);
         assertEquals(52, why.size());
         assertEquals("intake.findings.refused [DECSAL.dta, 60, 1, 0]", why.get(0));
-        assertEquals("- quarantine.finding.field [3, 3, quarantine.finding.error [], check.told [error 0] check.change []] quarantine.finding.code [7]",
-                why.get(1));
+        assertEquals("- quarantine.finding.field-named [3, 3, quarantine.finding.error [], check.told [error 0] check.change [], field.period []]"
+                + " quarantine.finding.code [7]", why.get(1));
         assertEquals("- quarantine.findings.more [11]", why.get(51));
     }
 
@@ -103,7 +103,8 @@ public class FindingsTest {
             }
             Report report = office.journal.allReports().get(office.journal.allReports().size() - 1);
             assertEquals(office.mains.where(), List.of("intake.findings.refused [DECSAL.dta, 1, 0, 0]",
-                    "- quarantine.finding.field [1, 3, quarantine.finding.error [], check.told [error a b] check.change []] quarantine.finding.code [7]"),
+                    "- quarantine.finding.field-named [1, 3, quarantine.finding.error [], check.told [error a b] check.change [], field.period []]"
+                            + " quarantine.finding.code [7]"),
                     why(report));
             assertEquals(List.of(), Office.names(office.data.intake()));
             office.drop("DECSAL.dta", "error a\u0007b");

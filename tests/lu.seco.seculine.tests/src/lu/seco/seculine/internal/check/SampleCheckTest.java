@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import lu.seco.core.Message;
 import lu.seco.core.content.CheckReport;
 import lu.seco.core.content.Finding;
 import org.junit.Rule;
@@ -47,6 +49,17 @@ public final class SampleCheckTest {
             assertEquals(lines.get(i), expected, codes(found, i + 1));
         }
         assertTrue(found.stream().allMatch(Finding::confirmed));
+    }
+
+    @Test
+    public void aFindingNamesItsFieldAsTheLayoutOfItsLineDoes() throws IOException {
+        Checks checks = new Checks(folder.getRoot().toPath());
+        List<Finding> found = checks.findings("DECSAL.dta", "0;190099000150x;9999\r\n1;1900990012000;1890010190183;209901;1;1;0;0;0;0;0;0;0;01;31;;;;;\r\n");
+        assertEquals(List.of("field.member", "field.secu-number", "field.period"),
+                found.stream().map(finding -> finding.fieldTitle().orElseThrow().code()).toList());
+        assertEquals(Optional.empty(), checks.findings("DECSAL.dta", "").get(0).fieldTitle());
+        assertEquals(List.of("field.record"), checks.findings("DECAFF.dta", Checks.HEADER + ";1900990012001;1900990012001\r\n").stream()
+                .flatMap(finding -> finding.fieldTitle().stream()).map(Message::code).distinct().toList());
     }
 
     @Test

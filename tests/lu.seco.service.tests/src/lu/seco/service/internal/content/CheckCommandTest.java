@@ -76,7 +76,7 @@ public class CheckCommandTest {
         finding(Severity.ERROR, 3);
         calls.call("check", "DECSAL.dta");
         List<String> lines = calls.output.out().lines().toList();
-        assertTrue(lines.get(3), lines.get(3).matches("3 +9 +2 +cli.severity.error +07 +found\\(1985010112345,\uFFFD\\[2J\\) +change\\(1985010112345\\)"));
+        assertTrue(lines.get(3), lines.get(3).matches("3 +9 +2 +field.employer +cli.severity.error +07 +found\\(1985010112345,\uFFFD\\[2J\\) +change\\(1985010112345\\)"));
         assertFalse(calls.output.out().contains("\u001b"));
     }
 
@@ -91,7 +91,7 @@ public class CheckCommandTest {
     public void personsAreHiddenIfWanted() {
         finding(Severity.ERROR, 3);
         calls.call("check", "--mask", "DECSAL.dta");
-        assertTrue(calls.output.out(), calls.output.out().contains("found(1985*********,"));
+        assertTrue(calls.output.out(), calls.output.out().contains("found(**********345,"));
         assertEquals(9, calls.call("check", "--mask", "--json", "DECSAL.dta"));
         assertFalse(calls.output.out(), calls.output.out().contains("1985010112345"));
     }
@@ -121,6 +121,7 @@ public class CheckCommandTest {
         assertEquals(3, finding.get("line").getAsInt());
         assertEquals(9, finding.get("column").getAsInt());
         assertEquals(2, finding.get("field").getAsInt());
+        assertEquals("field.employer", finding.getAsJsonObject("fieldTitle").get("code").getAsString());
         assertEquals("07", finding.get("code").getAsString());
         assertEquals("ERROR", finding.get("severity").getAsString());
         assertEquals("\u001b[2J", finding.get("told").getAsJsonObject().get("arguments").getAsJsonArray().get(1).getAsString());
@@ -217,7 +218,7 @@ public class CheckCommandTest {
     }
 
     private void finding(Severity severity, long line) {
-        findings.add(new Finding(severity, line, 9, 2, Optional.of("07"), Message.of("found", "1985010112345", "\u001b[2J"),
+        findings.add(new Finding(severity, line, 9, 2, Optional.of(Message.of("field.employer")), Optional.of("07"), Message.of("found", "1985010112345", "\u001b[2J"),
                 Message.of("change", "1985010112345"), severity == Severity.ERROR));
     }
 

@@ -27,6 +27,7 @@ import lu.seco.core.file.SentContent;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.worklist.WorkList;
 import lu.seco.core.worklist.WorkLists;
+import lu.seco.core.worklist.WorkTicks;
 import lu.seco.service.internal.fake.Answers;
 import lu.seco.service.internal.fake.Calls;
 import lu.seco.service.internal.fake.FakeKnowledge;
@@ -154,8 +155,8 @@ public class ExplainCommandTest {
     @Test
     public void theWorkListOfAReceptionShowsWhatWasMadeAnew() {
         AnswerItem item = Answers.item(Meaning.REFUSED, "Schmit", "r1");
-        work(new WorkList("a1", Answers.explanation(item), List.of(new WorkList.Task(item, Optional.empty()),
-                new WorkList.Task(item, Optional.of(new WorkList.Repair("r2", "DECSAL_2.dta", Instant.parse("2026-02-12T08:00:00Z")))))));
+        work(new WorkList("a1", Answers.explanation(item), List.of(new WorkList.Task("7", item, Optional.empty(), Optional.empty()),
+                new WorkList.Task("8", item, Optional.of(new WorkList.Repair("r2", "DECSAL_2.dta", Instant.parse("2026-02-12T08:00:00Z"))), Optional.empty()))));
         assertEquals(10, calls.call("work", "a1"));
         assertTrue(calls.output.out(), calls.output.out().contains("cli.work.open(1,2)\n"));
         assertTrue(calls.output.out(), calls.output.out().contains("    cli.item.repaired(DECSAL_2.dta,2026-02-12T08:00:00Z)\n"));
@@ -165,11 +166,12 @@ public class ExplainCommandTest {
     @Test
     public void inTheWorkListOfAReceptionPersonsAreHiddenUnlessWanted() throws IOException {
         AnswerItem item = Answers.item(Meaning.MISSING, "Schmit", "r1");
-        work(new WorkList("a1", Answers.explanation(item), List.of(new WorkList.Task(item, Optional.empty()))));
+        work(new WorkList("a1", Answers.explanation(item), List.of(new WorkList.Task("7", item, Optional.empty(), Optional.empty()))));
         calls.call("work", "a1", "--csv", "w.csv");
         assertFalse(calls.output.out(), calls.output.out().contains("1985010112345") || calls.output.out().contains("Schmit"));
+        assertFalse("a file shows no more than the screen", Files.readString(calls.folder.resolve("w.csv")).contains("Schmit"));
+        calls.call("work", "a1", "--csv", "w.csv", "--force", "--persons");
         assertTrue(Files.readString(calls.folder.resolve("w.csv")).contains("Schmit"));
-        calls.call("work", "a1", "--persons");
         assertTrue(calls.output.out(), calls.output.out().contains("1985010112345  Schmit"));
     }
 
@@ -177,12 +179,36 @@ public class ExplainCommandTest {
     public void aWorkListThatIsDoneIsGoodAndCompleteInJson() {
         AnswerItem item = Answers.item(Meaning.REFUSED, "Schmit", "r1");
         work(new WorkList("a1", Answers.explanation(item),
-                List.of(new WorkList.Task(item, Optional.of(new WorkList.Repair("r2", "D2", Instant.parse("2026-02-12T08:00:00Z")))))));
+                List.of(new WorkList.Task("8", item, Optional.of(new WorkList.Repair("r2", "D2", Instant.parse("2026-02-12T08:00:00Z"))), Optional.empty()))));
         assertEquals(0, calls.call("work", "a1", "--json"));
         assertEquals(0, json().get("open").getAsInt());
+        assertFalse(calls.output.out(), calls.output.out().contains("Schmit"));
         JsonObject repair = json().get("items").getAsJsonArray().get(0).getAsJsonObject().get("repair").getAsJsonObject();
         assertEquals("r2", repair.get("report").getAsString());
         assertEquals("2026-02-12T08:00:00.000Z", repair.get("at").getAsString());
+    }
+
+    @Test
+    public void aPersonTicksThingsOffInTheirName() {
+        AnswerItem item = Answers.item(Meaning.REFUSED, "Schmit", "r1");
+        List<String> ticked = new ArrayList<>();
+        WorkList.Tick anne = new WorkList.Tick("anne", Instant.parse("2026-02-12T08:00:00Z"));
+        calls.services.with(WorkLists.class, reception -> Optional.of(new WorkList("a1", Answers.explanation(item),
+                List.of(new WorkList.Task("7", item, Optional.empty(), ticked.isEmpty() ? Optional.empty() : Optional.of(anne))))));
+        calls.services.with(WorkTicks.class, (reception, tasks, done, person) -> {
+            ticked.add(reception + tasks + done + !person.isEmpty());
+            return tasks.size();
+        });
+        assertEquals(7, calls.call("work", "a1", "--done", "7,9"));
+        assertEquals("cli.work.no-task(a1,9)\n", calls.output.err());
+        assertEquals(List.of(), ticked);
+        assertEquals(0, calls.call("work", "a1", "--done", "7", "--json"));
+        assertEquals(List.of("a1[7]truetrue", "a1[]falsetrue"), ticked);
+        JsonObject shown = json().get("items").getAsJsonArray().get(0).getAsJsonObject();
+        assertEquals("7", shown.get("id").getAsString());
+        assertEquals("anne", shown.getAsJsonObject("tick").get("person").getAsString());
+        assertEquals(0, calls.call("work", "a1"));
+        assertTrue(calls.output.out(), calls.output.out().contains("    cli.item.ticked(anne,2026-02-12T08:00:00Z)\n"));
     }
 
     @Test

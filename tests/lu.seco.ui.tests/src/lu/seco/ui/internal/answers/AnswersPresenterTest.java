@@ -20,6 +20,7 @@ import lu.seco.core.content.AnswerItem;
 import lu.seco.core.content.Explanation;
 import lu.seco.core.worklist.WorkList;
 import lu.seco.core.worklist.WorkLists;
+import lu.seco.core.worklist.WorkTicks;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Workers;
 import lu.seco.ui.internal.engine.Engine;
@@ -64,6 +65,7 @@ public class AnswersPresenterTest {
         engine.bindJournal(journal);
         engine.bindSettings(settings);
         engine.further().come(WorkLists.class, lists);
+        engine.further().come(WorkTicks.class, lists);
         Samples.take(journal, "a", "DECSAL.dta");
         Room room = new Room(engine, Words.language(""), workers, Runnable::run, "");
         presenter = new AnswersPresenter(room, work, new Masking(room), view);
@@ -132,7 +134,7 @@ public class AnswersPresenterTest {
         AnswerItem item = FakeWorkLists.refused(1, "3", true, true);
         AnswerItem told = FakeWorkLists.refused(2, "00", true, true);
         show(new WorkList("r", new Explanation("PENEST", Message.of("a.b"), true, List.of(told, item), 2, List.of(), List.of()),
-                List.of(new WorkList.Task(item, Optional.empty()))));
+                List.of(new WorkList.Task("1", item, Optional.empty(), Optional.empty()))));
         assertEquals(List.of("pour information", "à faire"), view.rows.stream().map(TaskRow::state).toList());
         assertEquals("1 à faire sur 1", view.count);
     }
@@ -180,13 +182,13 @@ public class AnswersPresenterTest {
         lists.broken(false);
         lists.put(FakeWorkLists.salret("other", 4, 0, "a"));
         engine.further().come(WorkLists.class, lists);
+        engine.further().come(WorkTicks.class, lists);
         work.run();
         assertEquals("it comes when the service does", 4, view.rows.size());
     }
 
     @Test
     public void theWorkListIsWrittenForPayrollWithWholeNumbers() throws IOException {
-        settings.put(UiSettings.PERSONS_MASKED, "yes");
         show(FakeWorkLists.salret("r", 4, 1, "a"));
         Path csv = folder.getRoot().toPath().resolve("list.csv");
         presenter.csv(csv);
@@ -200,12 +202,48 @@ public class AnswersPresenterTest {
     }
 
     @Test
+    public void aFileShowsNoMoreOfAPersonThanTheScreen() throws IOException {
+        settings.put(UiSettings.PERSONS_MASKED, "yes");
+        show(FakeWorkLists.salret("r", 4, 1, "a"));
+        Path csv = folder.getRoot().toPath().resolve("list.csv");
+        presenter.csv(csv);
+        work.run();
+        List<String> lines = Files.readAllLines(csv, StandardCharsets.UTF_8);
+        assertTrue(lines.get(1), lines.get(1).startsWith("••••••••••000;•••;1900990001500;2026-01;3;"));
+        assertFalse(lines.toString(), lines.toString().contains("1890010110000"));
+        assertTrue(view.told, view.told.startsWith("4 lignes écrites dans " + csv + ". Les personnes y sont masquées"));
+        Path pdf = folder.getRoot().toPath().resolve("list.pdf");
+        presenter.pdf(pdf);
+        work.run();
+        try (PdfReader reader = new PdfReader(pdf.toString())) {
+            String page = new PdfTextExtractor(reader).getTextFromPage(1);
+            assertFalse(page, page.contains("NOM0"));
+        }
+    }
+
+    @Test
+    public void aPersonTicksRecordsOffAndOnAgain() {
+        show(FakeWorkLists.salret("r", 4, 1, "a"));
+        presenter.tick(view.rows.subList(1, 3), true, "Anne");
+        work.run();
+        assertEquals("fait par Anne, " + view.rows.get(1).state().replaceAll(".*, ", ""), view.rows.get(1).state());
+        assertEquals("1 à faire sur 4", view.count);
+        presenter.tick(view.rows, false, "Anne");
+        work.run();
+        assertEquals("3 à faire sur 4", view.count);
+        lists.broken(true);
+        presenter.tick(view.rows, true, "Anne");
+        work.run();
+        assertTrue(view.sorry.get(0), view.sorry.get(0).startsWith("La réponse n’a pas pu être lue"));
+    }
+
+    @Test
     public void aCellThatASpreadsheetWouldCalculateIsHarmless() throws IOException {
         AnswerItem good = FakeWorkLists.refused(1, "3", true, true);
         AnswerItem bad = new AnswerItem(good.meaning(), 1, "=1+1", Optional.of("=cmd()"), good.cause(), good.change(), true, good.who(), good.key(),
                 List.of(), List.of());
         show(new WorkList("r", new Explanation("X", Message.of("a.b"), true, List.of(bad), 1, List.of(), List.of()),
-                List.of(new WorkList.Task(bad, Optional.empty()))));
+                List.of(new WorkList.Task("1", bad, Optional.empty(), Optional.empty()))));
         Path csv = folder.getRoot().toPath().resolve("list.csv");
         presenter.csv(csv);
         work.run();

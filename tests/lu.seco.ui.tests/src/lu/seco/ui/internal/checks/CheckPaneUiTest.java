@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lu.seco.core.content.ContentCheck;
 import lu.seco.ui.internal.records.Masking;
 import lu.seco.ui.internal.records.RecordsPane;
@@ -74,8 +75,8 @@ public class CheckPaneUiTest {
             show("a.dta");
             window.awaitCell("checks.table", 0, 1, "5");
             assertEquals("Contrôles (2)", title);
-            assertEquals(List.of("Erreur", "5", "3", "4", "[fr] check.wrong 1985010112345", "[fr] check.repair", ""), row(0));
-            assertEquals(List.of("Avertissement", "2", "", "", "[fr] check.strange", "[fr] check.look", "règle non confirmée"), row(1));
+            assertEquals(List.of("Erreur", "5", "3", "[fr] field.3", "4", "[fr] check.wrong 1985010112345", "[fr] check.repair", ""), row(0));
+            assertEquals(List.of("Avertissement", "2", "", "", "", "[fr] check.strange", "[fr] check.look", "règle non confirmée"), row(1));
             assertEquals(window.icons.problem(), window.table("checks.table").getItem(0).getImage(0));
             window.select("checks.table", 1);
             assertEquals("[fr] check.strange [fr] check.look (règle non confirmée)", window.find(Text.class, "checks.chosen").getText());
@@ -85,7 +86,7 @@ public class CheckPaneUiTest {
     }
 
     private List<String> row(int index) {
-        return List.of(0, 1, 2, 3, 4, 5, 6).stream().map(column -> window.cell("checks.table", index, column)).toList();
+        return IntStream.range(0, 8).mapToObj(column -> window.cell("checks.table", index, column)).toList();
     }
 
     @Test
@@ -120,14 +121,14 @@ public class CheckPaneUiTest {
             copy.keyCode = 'c';
             window.table("checks.table").notifyListeners(SWT.KeyDown, copy);
             Clipboard clipboard = new Clipboard(window.shell.getDisplay());
-            assertEquals("Erreur\t5\t3\t4\t[fr] check.wrong 1985010112345\t[fr] check.repair\t", clipboard.getContents(TextTransfer.getInstance()));
+            assertEquals("Erreur\t5\t3\t[fr] field.3\t4\t[fr] check.wrong 1985010112345\t[fr] check.repair\t", clipboard.getContents(TextTransfer.getInstance()));
             clipboard.dispose();
             pane.save(target);
             window.until("written", () -> headline().equals("2 constats exportés dans " + target));
         });
         List<String> lines = Files.readAllLines(target, StandardCharsets.UTF_8);
-        assertEquals("\ufeffGravité;Ligne;Champ;Code;Ce qui ne va pas;À changer;Règle", lines.get(0));
-        assertEquals("Erreur;5;3;4;[fr] check.wrong 1985010112345;[fr] check.repair;", lines.get(1));
+        assertEquals("\ufeffGravité;Ligne;Champ;Nom du champ;Code;Ce qui ne va pas;À changer;Règle", lines.get(0));
+        assertEquals("Erreur;5;3;[fr] field.3;4;[fr] check.wrong 1985010112345;[fr] check.repair;", lines.get(1));
         assertEquals(3, lines.size());
     }
 
@@ -147,11 +148,11 @@ public class CheckPaneUiTest {
         check.find(FakeContentCheck.error(5, 3, "4"));
         open(() -> {
             show("a.dta");
-            window.awaitCell("checks.table", 0, 4, "[fr] check.wrong 1985010112345");
+            window.awaitCell("checks.table", 0, 5, "[fr] check.wrong 1985010112345");
             Button masked = window.find(Button.class, "records.masked");
             masked.setSelection(true);
             window.click("records.masked");
-            window.awaitCell("checks.table", 0, 4, "[fr] check.wrong ••••••••••345");
+            window.awaitCell("checks.table", 0, 5, "[fr] check.wrong ••••••••••345");
         });
     }
 }

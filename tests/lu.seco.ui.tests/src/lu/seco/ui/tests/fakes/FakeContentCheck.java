@@ -63,7 +63,8 @@ public final class FakeContentCheck implements ContentCheck {
 
     /** An error that CCSS would answer with that code. */
     public static Finding error(long line, int field, String code) {
-        return new Finding(Severity.ERROR, line, 1, field, Optional.of(code), Message.of("check.wrong", "1985010112345"), Message.of("check.repair"), true);
+        return new Finding(Severity.ERROR, line, 1, field, Optional.of(Message.of("field." + field)), Optional.of(code),
+                Message.of("check.wrong", "1985010112345"), Message.of("check.repair"), true);
     }
 
     /** An unconfirmed warning. */

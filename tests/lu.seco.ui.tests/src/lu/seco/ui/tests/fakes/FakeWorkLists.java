@@ -18,9 +18,10 @@ import lu.seco.core.content.Explanation;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.worklist.WorkList;
 import lu.seco.core.worklist.WorkLists;
+import lu.seco.core.worklist.WorkTicks;
 
-/** Has the work lists a test gives it. */
-public final class FakeWorkLists implements WorkLists {
+/** Has the work lists a test gives it, and ticks off in them. */
+public final class FakeWorkLists implements WorkLists, WorkTicks {
 
     private final Map<String, WorkList> lists = new ConcurrentHashMap<>();
     private final AtomicInteger read = new AtomicInteger();
@@ -46,6 +47,17 @@ public final class FakeWorkLists implements WorkLists {
             throw new IOException("unreadable");
         }
         return Optional.ofNullable(lists.get(receptionId));
+    }
+
+    @Override
+    public int tick(String receptionId, List<String> ids, boolean done, String person) throws IOException {
+        if (broken) {
+            throw new IOException("unreadable");
+        }
+        Optional<WorkList.Tick> tick = done ? Optional.of(new WorkList.Tick(person, Samples.NOW)) : Optional.empty();
+        lists.computeIfPresent(receptionId, (id, list) -> new WorkList(id, list.explanation(), list.tasks().stream()
+                .map(task -> ids.contains(task.id()) ? new WorkList.Task(task.id(), task.item(), task.repair(), tick) : task).toList()));
+        return ids.size();
     }
 
     /** A person of the year 1890. */
@@ -78,8 +90,8 @@ public final class FakeWorkLists implements WorkLists {
         for (int number = 0; number < records; number++) {
             AnswerItem item = refused(number, number % 4 == 3 ? "77" : "3", number % 2 == 0, number % 4 != 3, reports);
             items.add(item);
-            tasks.add(new WorkList.Task(item, number < repaired
-                    ? Optional.of(new WorkList.Repair("later", "DECSAL_corr.dta", Samples.NOW.plusSeconds(86_400))) : Optional.empty()));
+            tasks.add(new WorkList.Task(Integer.toString(number + 1), item, number < repaired
+                    ? Optional.of(new WorkList.Repair("later", "DECSAL_corr.dta", Samples.NOW.plusSeconds(86_400))) : Optional.empty(), Optional.empty()));
         }
         int others = records / 4;
         return new WorkList(receptionId, new Explanation("SALRET", Message.of("explain.salret.about"), true, items, records,
