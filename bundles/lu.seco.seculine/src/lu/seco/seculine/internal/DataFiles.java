@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lu.seco.core.DataFolder;
 import lu.seco.core.Message;
 import lu.seco.core.file.KnowledgeData;
@@ -34,6 +37,7 @@ public final class DataFiles {
 
     /** Many times what any of them has. */
     static final int LONGEST = 1 << 20;
+    private static final int MOST_STRANGERS = 20;
 
     private final Optional<Path> folder;
     private final Map<String, KnowledgeData> loaded = new ConcurrentSkipListMap<>();
@@ -115,6 +119,20 @@ public final class DataFiles {
     /** Every file that was loaded. */
     public List<KnowledgeData> data() {
         return List.copyOf(loaded.values());
+    }
+
+    /** Things in the folder of the office that are no data file of SeCo, by their names; a few of them. They change nothing. */
+    List<String> strangers() {
+        if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
+            return List.of();
+        }
+        Set<String> known = loaded.keySet().stream().map(name -> name.substring(name.lastIndexOf('/') + 1)).collect(Collectors.toSet());
+        try (Stream<Path> there = Files.list(folder.get())) {
+            return there.map(Path::getFileName).map(Path::toString).filter(name -> !known.contains(name)).limit(MOST_STRANGERS).sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
+            // a folder that cannot be read: each of its files says so itself
+            return List.of();
+        }
     }
 
     private static <T> Optional<T> tried(List<Sheet> sheets, Map<String, DataText> own, Map<String, DataText> newer, Map<String, Message> problems,

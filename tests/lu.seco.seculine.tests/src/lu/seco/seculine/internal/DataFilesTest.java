@@ -17,6 +17,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import lu.seco.core.DataFolder;
+import lu.seco.core.Message;
+import lu.seco.core.check.CheckResult;
 import lu.seco.core.file.Direction;
 import lu.seco.core.file.KnowledgeData;
 import org.junit.Before;
@@ -49,6 +51,22 @@ public final class DataFilesTest {
         for (String name : List.of("names.tsv", "layouts.tsv", "fields.tsv", "answers.tsv", "codes.tsv", "rules.tsv")) {
             assertTrue(name, own(name).startsWith("# version: 20"));
         }
+    }
+
+    @Test
+    public void theSelfTestTellsWhatIsUsedAndWhatIsNotWithARemedy() throws IOException {
+        write("names.tsv", own("names.tsv").replace(OWN, NEWER));
+        write("answers.tsv", NEWER + "\nnonsense\n");
+        write("anwsers.tsv", NEWER + "\n");
+        knowledge();
+        List<CheckResult> results = new DataFilesCheck(files).run();
+        assertEquals(List.of("data.refused.content", "data.stranger", "data.replaced", "data.versions"),
+                results.stream().map(result -> result.found().code()).toList());
+        assertEquals(List.of(CheckResult.Outcome.WARNING, CheckResult.Outcome.WARNING, CheckResult.Outcome.GOOD, CheckResult.Outcome.GOOD),
+                results.stream().map(CheckResult::outcome).toList());
+        assertEquals(Message.of("data.refused.remedy", "answers.tsv", "2026-11-30"), results.get(0).remedy().orElseThrow());
+        assertEquals(List.of("anwsers.tsv"), results.get(1).found().arguments());
+        assertEquals(List.of("names.tsv", "2999-01-01"), results.get(2).found().arguments());
     }
 
     @Test
