@@ -73,6 +73,11 @@ final class Office {
         return data;
     }
 
+    /** The folder of the simulated SOFiE. */
+    Path sofie() {
+        return sofie;
+    }
+
     /** Writes a program that a person has on this machine. */
     Path program(String name, String... lines) {
         write(name, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
