@@ -8,7 +8,10 @@ import java.util.Map;
 import lu.seco.core.check.Check;
 import lu.seco.core.settings.SettingsProblem;
 
-/** Sets up the installation that this instance drives: reads it, tries a descriptor out, writes it. From any thread; not from that of a user interface. */
+/**
+ * Sets up the installation that this instance drives: reads it, tries a descriptor out, writes it. From any thread; what touches files may take its time,
+ * {@link #problems(Map)} and {@link #text(Map)} do not.
+ */
 public interface InstallationSetup {
 
     /** Where the descriptor is, or would be. */

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import lu.seco.testkit.ui.Await;
 import lu.seco.testkit.ui.Hands;
 import lu.seco.testkit.ui.Picture;
 import lu.seco.testkit.ui.Witness;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -26,6 +28,7 @@ import org.junit.runners.Parameterized.Parameters;
 @RunWith(Parameterized.class)
 public class PicturesUiTest {
 
+    private final List<String> settings;
     private final Desk desk;
 
     @Rule
@@ -34,7 +37,8 @@ public class PicturesUiTest {
     private final String name;
 
     public PicturesUiTest(String language, String theme) {
-        desk = new Desk("settings.language = " + language, "ui.theme = " + theme, "ui.notifications = none", "exchange.twins = send");
+        settings = List.of("settings.language = " + language, "ui.theme = " + theme, "ui.notifications = none", "exchange.twins = send");
+        desk = new Desk(settings.toArray(String[]::new));
         rules = RuleChain.outerRule(desk).around(new Witness(desk::display, desk.steps()));
         name = language + "-" + theme;
     }
@@ -54,6 +58,8 @@ public class PicturesUiTest {
     public void everyPerspectiveHasItsPicture() throws IOException {
         Hands hands = desk.hands();
         desk.unwatched();
+        desk.settings(Stream.concat(Stream.of("exchange.reception.interval = 5 s", "exchange.scan.interval = 2 s"),
+                Stream.concat(settings.stream(), Stream.of("sofie.places.1 = " + desk.office().sofie()))).toArray(String[]::new));
         Shell window = desk.window();
         hands.run(() -> window.setBounds(0, 0, 1360, 860));
         desk.office().drop("02-decsal-bad/DECSAL.dta", "Départ", "DECSAL_2_2026_1.dta");
@@ -86,6 +92,21 @@ public class PicturesUiTest {
         picture("5-diagnosis");
         desk.show(6, "radar.grid");
         picture("6-radar");
+        setup(hands);
+    }
+
+    /** What the set-up reads of the simulated installation. */
+    private void setup(Hands hands) {
+        hands.press("home", SWT.MOD1 | SWT.MOD2, 'i');
+        hands.click("welcome.next");
+        Await.until("the installation", () -> hands.rows("welcome.found") > 0);
+        hands.click("welcome.next");
+        Await.until("what was read", () -> hands.rows("welcome.facts") > 5);
+        hands.select("welcome.facts", 3);
+        Shell dialog = hands.ask(hands.byId(Table.class, "welcome.facts")::getShell);
+        Picture.take(dialog, Desk.pictures().resolve(name + "-7-setup.png"));
+        hands.click("welcome.later");
+        Await.until("the set-up is closed", () -> !hands.sees("welcome.facts"));
     }
 
     private void picture(String view) throws IOException {
