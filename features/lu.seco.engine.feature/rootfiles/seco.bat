@@ -8,12 +8,14 @@ set "SECO_HOME=%~dp0"
 if not exist "%SECO_HOME%plugins\" if exist "%SECO_HOME%..\plugins\" set "SECO_HOME=%SECO_HOME%..\"
 if not defined SECO_LANG set "SECO_LANG=fr"
 set "SECO_COMMAND="
+set "SECO_PORTABLE="
 set "SECO_VALUE="
 set SECO_ARGS=
 
 :arguments
 if "%~1"=="" if [%1]==[] goto :arguments_done
 if "%~1"=="--data" goto :data
+if "%~1"=="--portable" goto :portable
 set "SECO_ONE=%~1"
 if "%SECO_ONE:~0,7%"=="--data=" goto :data_equals
 if "%SECO_ONE:~0,11%"=="--launcher." goto :unknown
@@ -43,8 +45,15 @@ goto :arguments
 set "SECO_DATA=%SECO_ONE:~7%"
 shift
 goto :arguments
+:portable
+set "SECO_PORTABLE=yes"
+shift
+goto :arguments
 :arguments_done
 
+rem a file "portable" beside the program: the data folder is there too, for example on a shared disk
+if exist "%SECO_HOME%portable" set "SECO_PORTABLE=yes"
+if not defined SECO_DATA if defined SECO_PORTABLE set "SECO_DATA=%SECO_HOME%data"
 if not defined SECO_DATA set "SECO_DATA=%PROGRAMDATA%\SeCo"
 for %%F in ("%SECO_DATA%") do set "SECO_DATA=%%~fF"
 rem a backslash before the closing quote would make the quote part of the value

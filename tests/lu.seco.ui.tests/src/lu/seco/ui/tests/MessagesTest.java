@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lu.seco.ui.internal.answers.AnswersWords;
+import lu.seco.ui.internal.backup.BackupWords;
 import lu.seco.ui.internal.certificate.CertificateWords;
 import lu.seco.ui.internal.changes.ChangesWords;
 import lu.seco.ui.internal.checks.CheckWords;
@@ -59,7 +60,7 @@ public class MessagesTest {
     public static List<Object[]> areas() {
         return Stream.of(Messages.class, ShellWords.class, HelpWords.class, ListsWords.class, DetailWords.class, StagingWords.class,
                 CertificateWords.class, DiagnosisWords.class, AnswersWords.class, RadarWords.class, CheckWords.class, ChangesWords.class, RecordsWords.class,
-                WelcomeWords.class, DemoWords.class, RunsWords.class, SettingsWords.class, UpdatesWords.class)
+                WelcomeWords.class, DemoWords.class, RunsWords.class, SettingsWords.class, UpdatesWords.class, BackupWords.class)
                 .map(words -> new Object[] {Words.base(words), words}).toList();
     }
 

@@ -12,6 +12,7 @@ import lu.seco.service.internal.command.CompletionCommand;
 import lu.seco.service.internal.command.DecideCommand;
 import lu.seco.service.internal.command.JournalCommand;
 import lu.seco.service.internal.command.LinkCommand;
+import lu.seco.service.internal.command.ManualCommand;
 import lu.seco.service.internal.command.OnceCommand;
 import lu.seco.service.internal.command.OrderCommand;
 import lu.seco.service.internal.command.PauseCommand;
@@ -26,6 +27,11 @@ import lu.seco.service.internal.content.DueCommand;
 import lu.seco.service.internal.content.ExplainCommand;
 import lu.seco.service.internal.content.SampleCommand;
 import lu.seco.service.internal.content.WorkCommand;
+import lu.seco.service.internal.daily.DiagnoseCommand;
+import lu.seco.service.internal.daily.HealthCommand;
+import lu.seco.service.internal.daily.ListCommand;
+import lu.seco.service.internal.daily.ShowCommand;
+import lu.seco.service.internal.daily.StagingCommand;
 import lu.seco.service.internal.diagnosis.AnalyseCommand;
 import lu.seco.service.internal.diagnosis.BookCheckCommand;
 import lu.seco.service.internal.diagnosis.BookInstallCommand;
@@ -73,7 +79,8 @@ public final class Commands {
                 new InstallationsCommand(), new SetupCommand(),
                 new ProgramCheckCommand(), new ProgramApplyCommand(), new ProgramHistoryCommand(), new ProgramRevertCommand(), new ProgramRestartCommand(),
                 new ProgramKeysCommand(), new ProgramNewKeyCommand(), new ProgramSignCommand(),
+                new ListCommand(), new ShowCommand(), new StagingCommand(true), new StagingCommand(false), new DiagnoseCommand(), new HealthCommand(),
                 new BackupCommand(), new BackupListCommand(), new BackupCheckCommand(), new RestoreCommand(),
-                new CompletionCommand()), version);
+                new CompletionCommand(), new ManualCommand()), version);
     }
 }

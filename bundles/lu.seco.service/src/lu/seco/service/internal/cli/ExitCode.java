@@ -26,6 +26,12 @@ public enum ExitCode {
     TO_DO(10),
     /** A file that was named cannot be read or written. */
     FILE(11),
+    /** {@code health} only: what monitoring programs call a warning. */
+    HEALTH_WARNING(1),
+    /** {@code health} only: critical. */
+    HEALTH_CRITICAL(2),
+    /** {@code health} only: unknown. */
+    HEALTH_UNKNOWN(3),
     /** {@code seco run} ended in order to be started again; the start scripts do so. Equinox has the same meaning for this number. */
     RESTART(23);
 

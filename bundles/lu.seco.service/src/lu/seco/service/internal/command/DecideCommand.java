@@ -39,7 +39,8 @@ public final class DecideCommand implements Command {
     @Override
     public List<OptionSpec> options(Wording wording) {
         return List.of(Options.value(wording, REPORT, "ID", String.class, Options.text()),
-                Options.value(wording, AS, "send|sent|drop|wait", String.class, Options.text()), Options.flag(wording, Options.JSON));
+                Options.value(wording, AS, "send|sent|drop|wait", String.class, Options.text()).toBuilder()
+                        .completionCandidates(List.of("send", "sent", "drop", "wait")).build(), Options.flag(wording, Options.JSON));
     }
 
     @Override

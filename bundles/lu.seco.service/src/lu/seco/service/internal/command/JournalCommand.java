@@ -4,11 +4,13 @@ package lu.seco.service.internal.command;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.Page;
 import lu.seco.core.journal.PageRequest;
 import lu.seco.core.journal.Reception;
 import lu.seco.core.journal.Report;
+import lu.seco.core.journal.ReportState;
 import lu.seco.service.internal.cli.Command;
 import lu.seco.service.internal.cli.ExitCode;
 import lu.seco.service.internal.cli.MissingServiceException;
@@ -41,7 +43,9 @@ public final class JournalCommand implements Command {
         String text = wording.text("cli.label.text");
         return List.of(Options.value(wording, JournalQuery.FROM, day, LocalDate.class, Options.day(wording)),
                 Options.value(wording, JournalQuery.TO, day, LocalDate.class, Options.day(wording)),
-                Options.list(wording, JournalQuery.KIND, text), Options.list(wording, JournalQuery.STATE, text),
+                Options.list(wording, JournalQuery.KIND, text),
+                Options.list(wording, JournalQuery.STATE, text).toBuilder()
+                        .completionCandidates(Stream.of(ReportState.values()).map(ReportState::name).toList()).build(),
                 Options.value(wording, JournalQuery.EMPLOYER, text, String.class, Options.text()),
                 Options.value(wording, JournalQuery.TEXT, text, String.class, Options.text()),
                 Options.value(wording, JournalQuery.LIMIT, "N", Integer.class, Options.count(wording)),

@@ -22,6 +22,7 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class RunCommand implements Command {
 
     static final String STOP_WAIT = "--stop-wait";
+    private static final String UNTIL_INPUT_ENDS = "--until-input-ends";
 
     private static final Duration STANDARD_STOP_WAIT = Duration.ofSeconds(60);
 
@@ -43,7 +44,7 @@ public final class RunCommand implements Command {
 
     @Override
     public List<OptionSpec> options(Wording wording) {
-        return List.of(stopWait(wording));
+        return List.of(stopWait(wording), Options.own(wording, name(), UNTIL_INPUT_ENDS));
     }
 
     static OptionSpec stopWait(Wording wording) {
@@ -67,6 +68,9 @@ public final class RunCommand implements Command {
         try {
             exchange.start();
             restart.arm(session.stop()::request);
+            if (session.invocation().has(UNTIL_INPUT_ENDS)) {
+                InputEnd.follow(System.in, session.stop(), log);
+            }
             say(session, "cli.run.started");
             session.stop().awaitRequest();
         } finally {

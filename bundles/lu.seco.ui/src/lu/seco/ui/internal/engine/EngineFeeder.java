@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import lu.seco.core.DataFolder;
 import lu.seco.core.Texts;
+import lu.seco.core.backup.Backups;
 import lu.seco.core.check.SelfTest;
 import lu.seco.core.content.ContentCheck;
 import lu.seco.core.content.Records;
@@ -111,6 +112,7 @@ public final class EngineFeeder implements AutoCloseable {
             further(InstallationFinder.class);
             further(InstallationSetup.class);
             further(WorkLists.class);
+            further(Backups.class);
             further(WorkTicks.class);
             further(Secrets.class);
             further(AdminLock.class);

@@ -83,6 +83,19 @@ public class StartScriptTest {
     }
 
     @Test
+    public void portableKeepsTheDataBesideTheProgramUnlessSomethingElseIsAsked() throws Exception {
+        Map<String, String> usual = Map.of("XDG_DATA_HOME", root + "/xdg");
+        run(usual, "--portable", "status");
+        assertEquals("[" + install + "/data]", dataFolder());
+        assertFalse(called().contains("[--portable]"));
+        Files.createFile(install.resolve("portable"));
+        run(usual, "status");
+        assertEquals("[" + install + "/data]", dataFolder());
+        run(Map.of("SECO_DATA", root + "/env"), "status");
+        assertEquals("[" + root + "/env]", dataFolder());
+    }
+
+    @Test
     public void theInstallationIsFoundThroughLinks() throws Exception {
         Path link = Files.createSymbolicLink(root.resolve("first"), install.resolve("seco"));
         Path relative = Files.createSymbolicLink(root.resolve("second"), link.getFileName());

@@ -108,7 +108,7 @@ public final class FakeJournal implements Journal, ContentStore {
 
     @Override
     public List<Report> reportsIn(Set<ReportState> states) {
-        throw new UnsupportedOperationException();
+        return reports.stream().filter(report -> states.contains(report.state())).toList();
     }
 
     @Override
