@@ -20,7 +20,7 @@ import org.eclipse.swt.widgets.TableItem;
 final class StateTable {
 
     private static final int HEIGHT = 110;
-    private static final int[] WIDTHS = {210, 150, 130, 110};
+    private static final int[] WIDTHS = {200, 150, 170, 90};
 
     private final Table table;
     private final Button back;

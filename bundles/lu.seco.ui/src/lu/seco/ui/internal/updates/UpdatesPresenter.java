@@ -162,7 +162,7 @@ final class UpdatesPresenter {
     }
 
     private String text(Message message) {
-        return Plain.label(room.engine().text(message, language.locale()));
+        return Plain.line(room.engine().text(message, language.locale()));
     }
 
     private void show() {
@@ -189,13 +189,13 @@ final class UpdatesPresenter {
         List<String> facts = new ArrayList<>(problems);
         if (available.isPresent()) {
             Available found = available.get();
-            facts.add(language.text(words.fact_site, Plain.label(found.site().location()), language.formats().moment(found.built())));
+            facts.add(language.text(words.fact_site, Plain.line(found.site().location()), language.formats().moment(found.built())));
             facts.add(language.text(words.fact_size, language.formats().count(Math.max(1, Math.round(found.bytes() / MEGABYTE)))));
             facts.add(language.text(words.fact_java, found.java(), Runtime.version().feature()));
             found.caution().map(this::text).ifPresent(facts::add);
             found.hindrance().map(this::text).ifPresent(facts::add);
         } else if (standing.isPresent() && problems.isEmpty()) {
-            List<String> sites = standing.get().sites().stream().map(site -> Plain.label(site.location())).toList();
+            List<String> sites = standing.get().sites().stream().map(site -> Plain.line(site.location())).toList();
             facts.add(sites.isEmpty() ? words.sites_none : language.text(words.sites_some, String.join(", ", sites)));
         }
         return facts;
@@ -212,13 +212,13 @@ final class UpdatesPresenter {
         StringBuilder text = new StringBuilder();
         for (ReleaseNote note : notes) {
             text.append(text.isEmpty() ? "" : "\n\n").append(language.text(words.notes_version, note.version())).append("\n\n");
-            text.append(note.text(language.locale()).lines().map(Plain::label).reduce((one, next) -> one + "\n" + next).orElse(""));
+            text.append(note.text(language.locale()).lines().map(Plain::line).reduce((one, next) -> one + "\n" + next).orElse(""));
         }
         return text.toString();
     }
 
     private Row row(InstalledState state, boolean free) {
-        String by = state.person().isEmpty() ? words.history_first : Plain.label(state.person());
+        String by = state.person().isEmpty() ? words.history_first : Plain.line(state.person());
         return new Row(state.id(), List.of(state.version(), language.formats().moment(state.since()), by, state.current() ? words.history_current : ""),
                 free && !state.current());
     }

@@ -36,7 +36,8 @@ public class HelpTextsTest {
             "pause", "resume", "decide", "link", "unlink", "check", "decode", "explain", "compare", "sample", "work", "due", "analyse", "book", "book check",
             "book install", "book list", "self-test", "bundle", "settings", "settings list", "settings get", "settings set", "settings unset",
             "settings export", "settings import", "secret", "secret list", "secret set", "secret remove", "notify", "notify status", "notify test",
-            "completion", "completion bash");
+            "program", "program check", "program apply", "program history", "program revert",
+            "program restart", "program keys", "program new-key", "program sign", "completion", "completion bash");
 
     @Test
     public void theHelpOfEveryCommandHasItsTexts() throws IOException {
@@ -75,7 +76,8 @@ public class HelpTextsTest {
         names(codes, "cli.weight.", Remedy.Weight.values());
         for (String column : List.of("line", "column", "field", "severity", "code", "found", "change", "employer", "month", "records", "persons", "sum",
                 "cause", "done", "meaning", "insured", "name", "reference", "sent", "sent-record", "what", "before", "now", "difference", "due", "when",
-                "kind", "weight", "rule", "situation", "certainty", "source", "key", "value", "standard", "stored", "channel", "state", "file")) {
+                "kind", "weight", "rule", "situation", "certainty", "source", "key", "value", "standard", "stored", "channel", "state", "file",
+                "version", "installed", "person", "on-disk", "fingerprint")) {
             codes.add("cli.column." + column);
         }
         List.of("documented", "observed", "inferred", "assumed").forEach(certainty -> codes.add("cli.certainty." + certainty));

@@ -16,6 +16,7 @@ import lu.seco.core.exchange.Exchange;
 import lu.seco.core.journal.ContentStore;
 import lu.seco.core.journal.Journal;
 import lu.seco.service.internal.cli.MissingServiceException;
+import lu.seco.service.internal.cli.RestartSwitch;
 import lu.seco.service.internal.cli.Services;
 import lu.seco.service.internal.control.ControlChannel;
 
@@ -27,6 +28,7 @@ public final class FakeServices implements Services {
     public final FakeExchange exchange = new FakeExchange();
     public final List<Check> checks = new ArrayList<>();
     public final Map<Class<?>, Object> parts = new HashMap<>();
+    public final RestartSwitch restart = with(RestartSwitch.class, new RestartSwitch());
     public final List<String> asked = new ArrayList<>();
     public ControlChannel control = new ControlChannel() {
         @Override
