@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Consumer;
 import lu.seco.core.check.SelfTest;
 import lu.seco.core.diagnosis.LogFile;
 import lu.seco.core.diagnosis.LogFile.Origin;
@@ -63,15 +62,8 @@ final class Follower {
     private Instant saved = Instant.EPOCH;
     private Optional<Instant> tested = Optional.empty();
     private boolean changed;
-
-    /**
-     * Where it goes on.
-     *
-     * @param heralds is told of grave new troubles
-     * @param keeper has the board saved, and returns at once
-     */
-    record Outlets(Consumer<Trouble> heralds, Runnable keeper) {
-    }
+    /** Whether a log had grown at the last look. */
+    private boolean grown;
 
     Follower(TroubleBoard board, CurrentBook books, Sources sources, Runs runs, Outlets outlets, Clock clock, Logger log) {
         this.board = board;
@@ -86,17 +78,23 @@ final class Follower {
         board.knowRuns(runs::at);
     }
 
-    /** Looks once at everything. */
-    void look() {
+    /**
+     * Looks once at everything.
+     *
+     * @return whether a log had grown: then its last entry waits for the next look, which should come soon
+     */
+    boolean look() {
         List<JournalEvent> events = sources.events();
         events.stream().filter(event -> event.type() != EventType.RUN_ENDED).forEach(this::note);
         newBook();
         boolean listedNow = list(!events.isEmpty());
         boolean ended = events.stream().anyMatch(event -> event.type() == EventType.RUN_ENDED);
+        boolean read = false;
+        boolean going = runs.going();
         for (FollowedLog one : followed.values()) {
             // what runs printed grows only while one goes on
-            if (listedNow || runs.going() || one.log().origin() != Origin.SOFIE_OUTPUT) {
-                look(one);
+            if (listedNow || going || one.log().origin() != Origin.SOFIE_OUTPUT) {
+                read |= look(one);
             }
             if (ended) {
                 // what SOFiE had to say of this run it has said
@@ -105,9 +103,13 @@ final class Follower {
         }
         events.stream().filter(event -> event.type() == EventType.RUN_ENDED).forEach(this::runEnded);
         checks();
-        Map<String, Position> positions = new HashMap<>();
-        followed.forEach((path, one) -> positions.put(path.toString(), one.position()));
-        board.positions(positions);
+        if (read || grown || listedNow || ended) {
+            // nothing else moves a position
+            Map<String, Position> positions = new HashMap<>();
+            followed.forEach((path, one) -> positions.put(path.toString(), one.position()));
+            board.positions(positions);
+        }
+        grown = read;
         if (changed) {
             changed = false;
             board.tell();
@@ -115,6 +117,7 @@ final class Follower {
         if (Duration.between(saved, clock.instant()).compareTo(SAVE_EVERY) >= 0) {
             save();
         }
+        return read;
     }
 
     /** Has kept what is known. */
@@ -162,21 +165,23 @@ final class Follower {
         return new LogTail(matching, what, linesBefore, clock, board, sighting -> seen(file, sighting));
     }
 
-    private void look(FollowedLog one) {
+    private boolean look(FollowedLog one) {
         Path path = one.log().file();
         try {
             boolean read = one.look();
             changed |= read;
             complained.remove(path);
+            return read;
         } catch (IOException e) {
             if (complained.add(path)) {
                 log.warn("{} cannot be read now ({}); it is tried again", path, Reason.of(e));
             }
+            return false;
         }
     }
 
     private void seen(LogFile file, Sighting sighting) {
-        Optional<String> run = file.origin() == Origin.SOFIE_OUTPUT ? Optional.of(stem(file.file())) : runs.at(sighting.at());
+        Optional<String> run = file.origin() == Origin.SOFIE_OUTPUT ? Optional.of(Runs.ofOutput(file.file())) : runs.at(sighting.at());
         String text = sighting.place().map(Trouble.Place::text).orElse("");
         take(sighting, run, file.origin() == Origin.SECO ? List.of() : runs.reports(run, text));
     }
@@ -197,11 +202,6 @@ final class Follower {
         return weight == Weight.BLOCKING || weight == Weight.ERROR;
     }
 
-    private static String stem(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(".log") ? name.substring(0, name.length() - 4) : name;
-    }
-
     private void note(JournalEvent event) {
         runs.note(event);
         event.fact(Fact.SOFIE_NAME).ifPresent(name -> changed |= board.link(trouble -> trouble.latest().filter(place -> place.text().contains(name))
@@ -211,7 +211,7 @@ final class Follower {
     private void runEnded(JournalEvent event) {
         runs.note(event);
         String id = event.subject().id();
-        Optional<RunEnd> end = event.fact(Fact.RESULT).flatMap(Follower::end);
+        Optional<RunEnd> end = event.fact(Fact.RESULT).flatMap(Runs::end);
         OptionalInt exit = event.fact(Fact.EXIT_CODE).filter(code -> code.matches("-?\\d{1,10}"))
                 .map(code -> OptionalInt.of((int) Long.parseLong(code))).orElse(OptionalInt.empty());
         end.flatMap(known -> matching.judge(Clue.run(known, exit), event.at(), board))
@@ -227,10 +227,6 @@ final class Follower {
     private boolean closesByRun(Trouble trouble) {
         return (trouble.latest().isPresent() || !trouble.runs().isEmpty()) && matching.book().rules().stream()
                 .filter(rule -> rule.id().equals(trouble.remedy().rule())).findFirst().map(Rule::goodRunCloses).orElse(true);
-    }
-
-    private static Optional<RunEnd> end(String name) {
-        return List.of(RunEnd.values()).stream().filter(end -> end.name().equals(name)).findFirst();
     }
 
     private void checks() {

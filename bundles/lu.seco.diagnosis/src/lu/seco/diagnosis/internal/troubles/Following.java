@@ -41,12 +41,15 @@ import org.osgi.service.log.LoggerFactory;
 
 /**
  * Follows the logs while an engine works, also a paused or a passive one. It is woken by the engine's own news, so a short command follows nothing. Logs
- * are looked at several times a second, which costs one question of the file system each: shares report no changes by themselves.
+ * are looked at twice a second, which costs one question of the file system each (size and time): shares report no changes by themselves.
  */
 @Component(service = EngineListener.class)
 public final class Following implements EngineListener {
 
-    private static final long EVERY_MILLIS = 250;
+    /** As long as nothing is written; with the next figure this stays below a second from a line to its finding. */
+    private static final long CALM_MILLIS = 500;
+    /** After a log has grown: its last entry waits for one more look. */
+    private static final long SOON_MILLIS = 150;
     private static final int RUNS_BEFORE = 500;
     /** What was seen longer ago is no news: logs are read behind when SeCo was off. */
     private static final Duration NEWS = Duration.ofHours(1);
@@ -136,21 +139,33 @@ public final class Following implements EngineListener {
         } catch (JournalException e) {
             log.warn("runs before this start are not known: {}", e.told().code());
         }
-        Follower follower = new Follower(board, book, new Known(), runs, new Follower.Outlets(this::herald, () -> file.execute(board::save)), clock, log);
-        Runnable look = () -> {
-            try {
-                follower.look();
-            } catch (RuntimeException e) {
-                log.error("the logs could not be looked through this time", e);
-            }
+        Follower follower = new Follower(board, book, new Known(), runs, new Outlets(this::herald, () -> file.execute(board::save)), clock, log);
+        last = () -> {
+            look(follower);
+            follower.save();
         };
+        goOn(mine, follower);
+    }
+
+    private boolean look(Follower follower) {
+        try {
+            return follower.look();
+        } catch (RuntimeException e) {
+            log.error("the logs could not be looked through this time", e);
+            return false;
+        }
+    }
+
+    /** Looks, and does so again after a while, until the worker is told to end. */
+    private void goOn(ScheduledExecutorService mine, Follower follower) {
+        if (mine.isShutdown()) {
+            // the last look is over
+            return;
+        }
+        long wait = look(follower) ? SOON_MILLIS : CALM_MILLIS;
         synchronized (this) {
-            last = () -> {
-                look.run();
-                follower.save();
-            };
             if (!mine.isShutdown()) {
-                mine.scheduleWithFixedDelay(look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                mine.schedule(() -> goOn(mine, follower), wait, TimeUnit.MILLISECONDS);
             }
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.diagnosis.internal.troubles;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.SubjectKind;
+import lu.seco.core.sofie.RunEnd;
 
 /** Which run of SOFiE was when, and which reports were in it. Remembers the last 200 runs. Not for several threads. */
 final class Runs {
@@ -44,6 +46,17 @@ final class Runs {
     /** No run yet; {@code namesOfReport} says under which names a report goes. */
     Runs(Function<String, Collection<String>> namesOfReport) {
         this.namesOfReport = namesOfReport;
+    }
+
+    /** The run whose output is in that file. */
+    static String ofOutput(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".log") ? name.substring(0, name.length() - 4) : name;
+    }
+
+    /** How a run ended, as it stands in the journal. */
+    static Optional<RunEnd> end(String name) {
+        return List.of(RunEnd.values()).stream().filter(end -> end.name().equals(name)).findFirst();
     }
 
     /** Takes note of an event. */

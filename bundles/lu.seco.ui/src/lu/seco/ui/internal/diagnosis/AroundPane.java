@@ -123,7 +123,7 @@ final class AroundPane {
         fill();
         body.layout(true, true);
         around.marked().stream().min(Integer::compare).ifPresent(own -> {
-            table.setSelection(own);
+            // not selected: that would hide its ground
             table.setTopIndex(Math.max(0, own - 4));
         });
     }

@@ -22,6 +22,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -81,7 +82,8 @@ final class BundleDialog extends Dialog implements BundleView {
 
     @Override
     protected Point getInitialSize() {
-        return new Point(920, 620);
+        Point wanted = super.getInitialSize();
+        return new Point(Math.max(920, wanted.x), Math.max(620, wanted.y));
     }
 
     @Override
@@ -123,7 +125,7 @@ final class BundleDialog extends Dialog implements BundleView {
         text.setData(Ids.WIDGET, "bundle.text");
         Access.name(text, words.bundle_text);
         text.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
-        sash.setWeights(1, 2);
+        sash.setWeights(3, 5);
         return area;
     }
 
@@ -131,6 +133,14 @@ final class BundleDialog extends Dialog implements BundleView {
         TableColumn column = new TableColumn(list, align);
         column.setText(title);
         column.setWidth(width);
+    }
+
+    @Override
+    protected Control createButtonBar(Composite parent) {
+        Composite bar = (Composite) super.createButtonBar(parent);
+        // an address may be long: the other buttons need not be
+        ((GridLayout) bar.getLayout()).makeColumnsEqualWidth = false;
+        return bar;
     }
 
     @Override

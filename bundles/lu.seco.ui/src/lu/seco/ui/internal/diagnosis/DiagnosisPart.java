@@ -34,7 +34,7 @@ public final class DiagnosisPart implements Refreshable, Searchable {
 
     private static final String WEIGHT = "diagnosis.weight";
     private static final String ADMIN = "diagnosis.admin";
-    private static final int LEFT = 400;
+    private static final int LEFT = 440;
     private static final int WHOLE = 1000;
     private static final int LEAST = 100;
 

@@ -13,11 +13,13 @@ import lu.seco.core.diagnosis.Trouble;
  * @param title what was looked at
  * @param found what was found; may be empty
  * @param remedy what to do; empty if nothing is to be done
- * @param aside since when it was seen, or how long the look took
+ * @param aside since when it was seen, as a sentence
+ * @param when the same as short as can be
  * @param spoken all of it as one text
  * @param trouble what the remedy book says of it; empty if it comes from a check, the engine or the settings
  */
-record Finding(Level level, String word, String title, String found, String remedy, String aside, String spoken, Optional<Trouble> trouble) {
+record Finding(Level level, String word, String title, String found, String remedy, String aside, String when, String spoken,
+        Optional<Trouble> trouble) {
 
     Finding {
         Objects.requireNonNull(level, "level");
@@ -26,6 +28,7 @@ record Finding(Level level, String word, String title, String found, String reme
         Objects.requireNonNull(found, "found");
         Objects.requireNonNull(remedy, "remedy");
         Objects.requireNonNull(aside, "aside");
+        Objects.requireNonNull(when, "when");
         Objects.requireNonNull(spoken, "spoken");
         Objects.requireNonNull(trouble, "trouble");
     }

@@ -76,10 +76,13 @@ final class Findings {
         List<String> steps = remedy.steps().stream().map(step -> step.in(language.locale())).toList();
         String todo = IntStream.range(0, steps.size()).mapToObj(at -> language.text(words.findings_step, at + 1, steps.get(at)))
                 .collect(Collectors.joining(" "));
-        String since = language.text(words.findings_since, language.formats().soon(trouble.since(), engine.clock().instant()));
+        String when = language.formats().soon(trouble.since(), engine.clock().instant());
+        String since = language.text(words.findings_since, when);
         String aside = trouble.count() > 1 ? language.text(words.findings_times, since, trouble.count()) : since;
-        Finding plain = finding(level, remedy.title().in(language.locale()), (remedy.clerk().in(language.locale()) + " " + line).strip(), todo, aside);
-        return new Finding(plain.level(), plain.word(), plain.title(), plain.found(), plain.remedy(), plain.aside(), plain.spoken(), Optional.of(trouble));
+        String title = remedy.title().in(language.locale());
+        String found = (remedy.clerk().in(language.locale()) + " " + line).strip();
+        return new Finding(level, word(level), title, found, todo, aside, trouble.count() > 1 ? when + " (" + trouble.count() + "×)" : when,
+                spoken(level, title, found, todo, aside), Optional.of(trouble));
     }
 
     private List<Finding> of(Ran ran, Set<String> now) {
@@ -111,10 +114,13 @@ final class Findings {
         return new TestRow(Level.SKIPPED, word(Level.SKIPPED), title(check), "", stopped ? words.test_skipped : words.test_waiting, "");
     }
 
-    private Finding finding(Level level, String title, String found, String remedy, String aside) {
-        String word = word(level);
-        return new Finding(level, word, title, found, remedy, aside, language.text(words.findings_card, word, title, found, remedy, aside).strip(),
-                Optional.empty());
+    private Finding finding(Level level, String title, String found, String remedy, String when) {
+        String aside = language.text(words.findings_since, when);
+        return new Finding(level, word(level), title, found, remedy, aside, when, spoken(level, title, found, remedy, aside), Optional.empty());
+    }
+
+    private String spoken(Level level, String title, String found, String remedy, String aside) {
+        return language.text(words.findings_card, word(level), title, found, remedy, aside).strip();
     }
 
     String title(String check) {
@@ -144,7 +150,7 @@ final class Findings {
         Instant instant = engine.clock().instant();
         now.add(key);
         Instant first = seen.computeIfAbsent(key, unseen -> instant);
-        return language.text(words.findings_since, language.formats().soon(first, instant));
+        return language.formats().soon(first, instant);
     }
 
     private String duration(Duration took) {

@@ -35,7 +35,7 @@ final class FindingsPane implements FindingsView, AnalysisView {
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 100).applyTo(sash);
         table = new FindingsTable(sash, words, icons);
         card = new FindingCard(sash, language, wishes, agrees);
-        sash.setWeights(2, 3);
+        sash.setWeights(1, 2);
     }
 
     HeadPane head() {

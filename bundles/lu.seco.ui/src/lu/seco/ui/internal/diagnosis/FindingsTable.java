@@ -20,8 +20,8 @@ final class FindingsTable {
 
     /** More would help nobody. */
     private static final int MOST = 200;
-    private static final int WORD = 90;
-    private static final int ASIDE = 190;
+    private static final int WORD = 80;
+    private static final int WHEN = 165;
 
     private final LevelIcons icons;
     private final Table table;
@@ -39,7 +39,7 @@ final class FindingsTable {
         Access.name(table, words.findings_list);
         title = column(words.findings_column_title, 240);
         column(words.findings_column_word, WORD);
-        column(words.findings_column_since, ASIDE);
+        column(words.findings_column_since, WHEN);
         table.addListener(SWT.Resize, event -> fit());
         table.addListener(SWT.Selection, event -> {
             select(table.getSelectionIndex());
@@ -56,7 +56,7 @@ final class FindingsTable {
     }
 
     private void fit() {
-        title.setWidth(Math.max(160, table.getClientArea().width - WORD - ASIDE));
+        title.setWidth(Math.max(160, table.getClientArea().width - WORD - WHEN));
     }
 
     void place(GridDataFactory data) {
@@ -90,7 +90,7 @@ final class FindingsTable {
             Finding finding = shown.get(at);
             TableItem item = table.getItem(at);
             item.setImage(0, icons.of(finding.level()));
-            item.setText(new String[] {Plain.line(finding.title()), finding.word(), finding.aside()});
+            item.setText(new String[] {Plain.line(finding.title()), finding.word(), finding.when()});
         }
         table.setRedraw(true);
         int same = selected.map(before -> index(before.key())).orElse(-1);

@@ -90,7 +90,7 @@ public class FollowerTest {
         AtomicInteger asked = new AtomicInteger();
         Sources sources = new Known();
         Follower live = new Follower(board, () -> book, sources, new Runs(report -> List.of()),
-                new Follower.Outlets(trouble -> told.add(trouble.remedy().rule()), asked::incrementAndGet), clock, log.logger());
+                new Outlets(trouble -> told.add(trouble.remedy().rule()), asked::incrementAndGet), clock, log.logger());
         write(audit, NO_NET);
         live.look();
         live.look();
@@ -360,7 +360,7 @@ public class FollowerTest {
         board.addListener(() -> heard.set(board.current().size()));
         Sources sources = new Known();
         follower = new Follower(board, () -> book, sources, new Runs(report -> List.of(report + ".dta")),
-                new Follower.Outlets(trouble -> told.add(trouble.remedy().rule()), board::save), clock, log.logger());
+                new Outlets(trouble -> told.add(trouble.remedy().rule()), board::save), clock, log.logger());
     }
 
     private void looks() {

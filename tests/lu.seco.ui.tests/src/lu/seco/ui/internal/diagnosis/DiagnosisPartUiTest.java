@@ -204,7 +204,7 @@ public class DiagnosisPartUiTest {
 
     @Test
     public void theFirstLookTestsTheInstallation() {
-        assertEquals("[fr] check.b – À faire – Vu depuis 09:30", findings());
+        assertEquals("[fr] check.b – À faire – 09:30", findings());
         assertEquals("Une chose à regarder", find(Label.class, "diagnosis.headline").getText());
         assertEquals("[fr] check.b : [fr] found.b", find(Label.class, "diagnosis.sentence").getText());
         until("the card", () -> card().equals("[fr] check.b – À faire\n[fr] found.b\n\nQue faire\n[fr] remedy.b\nVu depuis 09:30"));

@@ -171,7 +171,7 @@ public class FindingPresenterTest {
 
     @Test
     public void aFindingOfACheckHasItsRemedyAndNoLines() {
-        Finding finding = new Finding(Level.PROBLEM, "À faire", "Disque", "plein", "faire de la place", "Vu depuis 09:30", "", Optional.empty());
+        Finding finding = new Finding(Level.PROBLEM, "À faire", "Disque", "plein", "faire de la place", "Vu depuis 09:30", "09:30", "", Optional.empty());
         presenter.choose(Optional.of(finding), true);
         work.run();
         assertEquals("plein\nQue faire: faire de la place\nVu depuis 09:30", text());
