@@ -5,6 +5,8 @@ import lu.seco.testkit.ui.Await;
 import lu.seco.testkit.ui.Hands;
 import lu.seco.testkit.ui.Witness;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.TabFolder;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.RuleChain;
@@ -27,6 +29,13 @@ public class SupportDayUiTest {
         hands().click("diagnosis.test");
         hands().awaitText("diagnosis.headline", headline -> !headline.isEmpty());
         Await.until("the end of the test", () -> !hands().sees("diagnosis.cancel") && hands().sees("diagnosis.last"));
+        // the test has brought its own tab to the front
+        TabFolder tabs = hands().byId(TabFolder.class, "diagnosis.tabs");
+        Await.until("each check has its row", () -> hands().rows("diagnosis.tests") > 5);
+        hands().run(() -> {
+            tabs.setSelection(1);
+            tabs.notifyListeners(SWT.Selection, new Event());
+        });
         Await.until("lines of SeCo's log", () -> hands().rows("diagnosis.log") > 0);
         hands().type("diagnosis.log.filter", "no line says this");
         Await.until("the filter", () -> hands().rows("diagnosis.log") == 0);

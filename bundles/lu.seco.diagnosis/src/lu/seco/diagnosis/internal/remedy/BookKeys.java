@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import lu.seco.core.io.SafeFile;
 
 /**
- * The public keys by which a book is trusted: that of the project, which is in the program ({@code project.pub}), and those an admin puts as PEM into {@code remedy-book.pub}
- * in the data folder. Ed25519, RSA from 2,048 bits on with SHA-256, elliptic curves with SHA-256.
+ * The public keys by which a book is trusted: that of the project, which is in the program ({@code project.pub}), and those an admin puts as PEM into
+ * {@code remedy-book.pub} in the data folder. Ed25519, RSA from 2,048 bits on with SHA-256, elliptic curves with SHA-256.
  */
 final class BookKeys {
 

@@ -11,7 +11,8 @@ import lu.seco.core.Texts;
 
 /**
  * What must never get into a bundle, whoever names it as a log or as the descriptor: in the data folder, the files of the secrets (whose names begin with
- * {@code secrets}), what waits to be told ({@code notify}), and wage files ({@code content}, {@code intake}, {@code diagnosis/aside}). Links are followed first.
+ * {@code secrets}), what waits to be told ({@code notify}), and wage files ({@code content}, {@code intake},
+ * {@code diagnosis/aside}). Links are followed first.
  */
 final class Forbidden {
 

@@ -74,7 +74,8 @@ public final class DiagnosisPart implements Refreshable, Searchable {
         SashForm sash = new SashForm(body, SWT.HORIZONTAL | SWT.SMOOTH);
         // what is below is whole at any height, the lists give way; and nobody measures a long text only to hear that it would like more room
         GridDataFactory.fillDefaults().grab(true, true).hint(LEAST, LEAST).applyTo(sash);
-        findingsPane = new FindingsPane(sash, room.language(), icons, new Wishes(reveals, layouts), (title, question) -> asking.agrees(shell(), title, question));
+        findingsPane = new FindingsPane(sash, room.language(), icons, new Wishes(reveals, layouts),
+                (title, question) -> asking.agrees(shell(), title, question));
         beside = new BesidePane(sash, room, icons, this::launch, subject -> open(reveals, subject), first -> finding.first(first));
         int left = weight(layouts);
         sash.setWeights(left, WHOLE - left);

@@ -460,7 +460,8 @@ public class DiagnosisPartUiTest {
 
     @Test
     public void theKeyboardReachesEverything() {
-        for (String name : new String[] {"diagnosis.test", "diagnosis.analyse", "diagnosis.findings", "diagnosis.card", "diagnosis.log.choice", "diagnosis.log.level",
+        for (String name : new String[] {"diagnosis.test", "diagnosis.analyse", "diagnosis.findings", "diagnosis.card",
+                "diagnosis.log.choice", "diagnosis.log.level",
                 "diagnosis.log.filter", "diagnosis.log.follow", "diagnosis.log", "diagnosis.bundle"}) {
             Control control = find(Control.class, name);
             until(name, control::isEnabled);

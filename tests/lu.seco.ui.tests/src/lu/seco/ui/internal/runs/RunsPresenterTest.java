@@ -81,7 +81,8 @@ public class RunsPresenterTest {
     }
 
     private void end(String id, RunKind kind, RunEnd end) {
-        Map<Fact, String> facts = new EnumMap<>(Map.of(Fact.RUN_KIND, kind.name(), Fact.RESULT, end.name(), Fact.REASON, Message.of("sofie.run.end", end).format(),
+        Map<Fact, String> facts = new EnumMap<>(Map.of(Fact.RUN_KIND, kind.name(), Fact.RESULT, end.name(), Fact.REASON,
+                Message.of("sofie.run.end", end).format(),
                 Fact.DURATION, "PT1M5S"));
         journal.append(List.of(new NewEvent(EventType.RUN_ENDED, Subject.run(id), facts)));
     }

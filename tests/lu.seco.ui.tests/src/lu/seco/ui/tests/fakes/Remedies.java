@@ -15,7 +15,8 @@ public final class Remedies {
     }
 
     public static Remedy remedy(String rule, Remedy.Weight weight, Optional<String> action) {
-        return new Remedy(rule, weight, new Worded("Titre " + rule, "Title " + rule, "Titel " + rule), new Worded("Rien ne part.", "Nothing goes.", "Nichts geht."),
+        return new Remedy(rule, weight, new Worded("Titre " + rule, "Title " + rule, "Titel " + rule),
+                new Worded("Rien ne part.", "Nothing goes.", "Nichts geht."),
                 new Worded("Le port 443 est fermé.", "Port 443 is closed.", "Port 443 ist zu."),
                 List.of(new Worded("Attendez.", "Wait.", "Warten Sie."), new Worded("Appelez.", "Call.", "Rufen Sie an.")), action, "documented", "help 4");
     }
