@@ -10,6 +10,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
@@ -58,6 +59,7 @@ final class FieldRow {
         sentence(row, field.help() + "  [" + field.key() + "]" + (field.state().nextStart() ? "  " + words.next_start_text : ""));
         trouble = sentence(row, "");
         trouble.setData(Ids.WIDGET, "settings.trouble." + field.key());
+        place(false);
         show(field, true);
     }
 
@@ -150,8 +152,15 @@ final class FieldRow {
     private void tell(String sentence) {
         if (!trouble.getText().equals(sentence)) {
             trouble.setText(sentence);
-            trouble.requestLayout();
+            place(!sentence.isEmpty());
         }
+    }
+
+    /** Takes up room only while there is something to tell. */
+    private void place(boolean seen) {
+        ((GridData) trouble.getLayoutData()).exclude = !seen;
+        trouble.setVisible(seen);
+        trouble.requestLayout();
     }
 
     String key() {

@@ -25,6 +25,9 @@ final class FieldsPane {
     /** What the page of each channel tries out. */
     private static final Map<SettingPage, String> CHANNELS = Map.of(SettingPage.MAIL, "mail", SettingPage.WEBHOOK, "webhook");
 
+    /** So many rows are built without a pause. */
+    private static final int SLICE = 4;
+
     private final ScrolledComposite scroll;
     private final SettingsPresenter presenter;
     private final Consumer<String> command;
@@ -33,6 +36,7 @@ final class FieldsPane {
     private Optional<Label> channel = Optional.empty();
     private Optional<Button> channelTest = Optional.empty();
     private List<Object> built = List.of();
+    private Optional<SettingsShown> latest = Optional.empty();
 
     /** @param command carries out a command of the window by its id */
     FieldsPane(Composite parent, SettingsPresenter presenter, Consumer<String> command) {
@@ -49,10 +53,11 @@ final class FieldsPane {
     }
 
     void show(SettingsShown shown, boolean anew) {
+        latest = Optional.of(shown);
         List<Object> wanted = identity(shown);
         if (!wanted.equals(built)) {
             built = wanted;
-            build(shown);
+            build();
         } else {
             for (int at = 0; at < rows.size(); at++) {
                 rows.get(at).show(shown.fields().get(at), anew);
@@ -70,7 +75,7 @@ final class FieldsPane {
         return identity;
     }
 
-    private void build(SettingsShown shown) {
+    private void build() {
         scroll.setRedraw(false);
         rows.clear();
         channel = Optional.empty();
@@ -80,19 +85,34 @@ final class FieldsPane {
         }
         body = new Composite(scroll, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(body);
-        Optional<SettingPage> before = Optional.empty();
-        for (FieldShown field : shown.fields()) {
-            if (shown.page().isEmpty() && !before.equals(Optional.of(field.page()))) {
+        scroll.setContent(body);
+        scroll.setOrigin(0, 0);
+        grow(body);
+        scroll.setRedraw(true);
+    }
+
+    /** Builds a few rows and comes back for the rest: a person sees the first at once, and the window answers meanwhile. */
+    private void grow(Composite mine) {
+        if (mine.isDisposed() || latest.isEmpty()) {
+            return;
+        }
+        SettingsShown shown = latest.get();
+        int end = Math.min(shown.fields().size(), rows.size() + SLICE);
+        while (rows.size() < end) {
+            FieldShown field = shown.fields().get(rows.size());
+            if (shown.page().isEmpty() && (rows.isEmpty() || shown.fields().get(rows.size() - 1).page() != field.page())) {
                 heading(field.page());
-                before = Optional.of(field.page());
             }
             rows.add(new FieldRow(body, presenter, field));
         }
-        shown.secrets().forEach(secret -> new SecretRow(body, presenter, secret));
-        shown.page().ifPresent(this::trials);
-        scroll.setContent(body);
-        scroll.setOrigin(0, 0);
-        scroll.setRedraw(true);
+        if (end < shown.fields().size()) {
+            mine.getDisplay().asyncExec(() -> grow(mine));
+        } else {
+            shown.secrets().forEach(secret -> new SecretRow(body, presenter, secret));
+            shown.page().ifPresent(this::trials);
+            channelTest.ifPresent(button -> button.setEnabled(!shown.edited()));
+        }
+        measure();
     }
 
     private void heading(SettingPage page) {
@@ -135,7 +155,7 @@ final class FieldsPane {
 
     private void measure() {
         Rectangle area = scroll.getClientArea();
-        if (body != null && area.width > 0) {
+        if (body != null && !body.isDisposed() && area.width > 0) {
             scroll.setMinSize(body.computeSize(area.width, SWT.DEFAULT));
         }
     }
