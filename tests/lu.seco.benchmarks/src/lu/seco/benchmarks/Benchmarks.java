@@ -34,7 +34,7 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("seco-bench");
         Benchmarks benchmarks = new Benchmarks(folder);
-        List<String> wanted = arguments.length == 0 ? List.of("latency", "cost", "idle", "heap", "start", "rows", "analysis", "link", "content")
+        List<String> wanted = arguments.length == 0 ? List.of("latency", "cost", "idle", "heap", "start", "rows", "analysis", "link", "content", "radar")
                 : Arrays.asList(arguments);
         System.out.println("| measure | result | target |\n|---|---|---|");
         for (String name : wanted) {
@@ -52,7 +52,8 @@ public final class Benchmarks {
                 case "analysis" -> analysis();
                 case "link" -> link(folder.resolve("link"));
                 case "content" -> new ContentSpeed(folder).measure().forEach(line -> row(line.measure(), line.result(), line.target()));
-                default -> throw new IllegalArgumentException("latency, cost, idle, heap, start, rows, analysis, link or content: " + name);
+                case "radar" -> row("1,000,000 reports: the radar reads them for the first time", new RadarSpeed(folder).measure(), "none");
+                default -> throw new IllegalArgumentException("latency, cost, idle, heap, start, rows, analysis, link, content or radar: " + name);
             }
         }
     }

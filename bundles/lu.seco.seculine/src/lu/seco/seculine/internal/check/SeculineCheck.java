@@ -60,7 +60,8 @@ public final class SeculineCheck implements ContentCheck {
         long records = 0;
         try (InputStream in = Files.newInputStream(content)) {
             if (format.isPresent()) {
-                records = new DtaCheck(findings, new FieldPlaces(format.get().nearest(HEADER)), fields.orElseGet(() -> new LooseCheck(format.get(), findings))).read(in);
+                FieldPlaces header = new FieldPlaces(format.get().nearest(HEADER));
+                records = new DtaCheck(findings, header, fields.orElseGet(() -> new LooseCheck(format.get(), findings))).read(in);
             } else if (findings.on(RuleId.XML)) {
                 new XmlCheck(findings).read(in);
             } else {

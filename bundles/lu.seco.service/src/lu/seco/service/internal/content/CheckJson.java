@@ -47,7 +47,8 @@ final class CheckJson implements CheckAnswer {
     /** A place that is none is 0. */
     private void finding(Finding finding) throws IOException {
         json.begin().text("severity", finding.severity().name()).number("line", finding.line()).number("column", finding.column());
-        json.number("field", finding.field()).message("fieldTitle", finding.fieldTitle()).optional("code", finding.code()).flag("confirmed", finding.confirmed());
+        json.number("field", finding.field()).message("fieldTitle", finding.fieldTitle());
+        json.optional("code", finding.code()).flag("confirmed", finding.confirmed());
         json.message("told", Optional.of(mask.message(finding.told()))).message("change", Optional.of(mask.message(finding.change()))).end();
     }
 

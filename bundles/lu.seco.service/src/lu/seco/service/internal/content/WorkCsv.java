@@ -45,7 +45,8 @@ record WorkCsv(Wording wording, Mask mask, UnaryOperator<String> sentName) {
         Stream<SentRecord> sent = item.sent().stream();
         String files = sent.map(record -> sentName.apply(record.reportId()) + ":" + record.line()).collect(Collectors.joining(", "));
         String cause = wording.text(mask.message(item.cause()));
-        return List.of(task.repair().map(this::repaired).or(() -> task.tick().map(this::ticked)).orElse(""), wording.text("cli.meaning." + item.meaning().name().toLowerCase(Locale.ROOT)),
+        return List.of(task.repair().map(this::repaired).or(() -> task.tick().map(this::ticked)).orElse(""),
+                wording.text("cli.meaning." + item.meaning().name().toLowerCase(Locale.ROOT)),
                 item.code().orElse(""), item.confirmed() ? cause : wording.text("cli.unconfirmed", cause),
                 wording.text(mask.message(item.change())), mask.personal(item.who().insured()).orElse(""),
                 mask.personal(item.who().name()).orElse(""), item.who().employer().orElse(""),

@@ -76,7 +76,8 @@ public class CheckCommandTest {
         finding(Severity.ERROR, 3);
         calls.call("check", "DECSAL.dta");
         List<String> lines = calls.output.out().lines().toList();
-        assertTrue(lines.get(3), lines.get(3).matches("3 +9 +2 +field.employer +cli.severity.error +07 +found\\(1985010112345,\uFFFD\\[2J\\) +change\\(1985010112345\\)"));
+        assertTrue(lines.get(3), lines.get(3).matches("3 +9 +2 +field.employer +cli.severity.error +07 +"
+                + "found\\(1985010112345,\uFFFD\\[2J\\) +change\\(1985010112345\\)"));
         assertFalse(calls.output.out().contains("\u001b"));
     }
 
@@ -218,8 +219,8 @@ public class CheckCommandTest {
     }
 
     private void finding(Severity severity, long line) {
-        findings.add(new Finding(severity, line, 9, 2, Optional.of(Message.of("field.employer")), Optional.of("07"), Message.of("found", "1985010112345", "\u001b[2J"),
-                Message.of("change", "1985010112345"), severity == Severity.ERROR));
+        findings.add(new Finding(severity, line, 9, 2, Optional.of(Message.of("field.employer")), Optional.of("07"),
+                Message.of("found", "1985010112345", "\u001b[2J"), Message.of("change", "1985010112345"), severity == Severity.ERROR));
     }
 
     private Path file(String name) throws IOException {

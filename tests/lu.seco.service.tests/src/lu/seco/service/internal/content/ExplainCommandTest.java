@@ -156,7 +156,8 @@ public class ExplainCommandTest {
     public void theWorkListOfAReceptionShowsWhatWasMadeAnew() {
         AnswerItem item = Answers.item(Meaning.REFUSED, "Schmit", "r1");
         work(new WorkList("a1", Answers.explanation(item), List.of(new WorkList.Task("7", item, Optional.empty(), Optional.empty()),
-                new WorkList.Task("8", item, Optional.of(new WorkList.Repair("r2", "DECSAL_2.dta", Instant.parse("2026-02-12T08:00:00Z"))), Optional.empty()))));
+                new WorkList.Task("8", item,
+                        Optional.of(new WorkList.Repair("r2", "DECSAL_2.dta", Instant.parse("2026-02-12T08:00:00Z"))), Optional.empty()))));
         assertEquals(10, calls.call("work", "a1"));
         assertTrue(calls.output.out(), calls.output.out().contains("cli.work.open(1,2)\n"));
         assertTrue(calls.output.out(), calls.output.out().contains("    cli.item.repaired(DECSAL_2.dta,2026-02-12T08:00:00Z)\n"));

@@ -121,7 +121,8 @@ public class CheckPaneUiTest {
             copy.keyCode = 'c';
             window.table("checks.table").notifyListeners(SWT.KeyDown, copy);
             Clipboard clipboard = new Clipboard(window.shell.getDisplay());
-            assertEquals("Erreur\t5\t3\t[fr] field.3\t4\t[fr] check.wrong 1985010112345\t[fr] check.repair\t", clipboard.getContents(TextTransfer.getInstance()));
+            assertEquals("Erreur\t5\t3\t[fr] field.3\t4\t[fr] check.wrong 1985010112345\t[fr] check.repair\t",
+                    clipboard.getContents(TextTransfer.getInstance()));
             clipboard.dispose();
             pane.save(target);
             window.until("written", () -> headline().equals("2 constats exportés dans " + target));
