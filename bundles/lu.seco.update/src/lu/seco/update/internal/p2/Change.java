@@ -2,7 +2,8 @@
 package lu.seco.update.internal.p2;
 
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lu.seco.core.Message;
 import lu.seco.update.internal.site.SiteException;
@@ -16,12 +17,13 @@ import org.eclipse.equinox.p2.engine.IProfile;
 import org.eclipse.equinox.p2.engine.IProvisioningPlan;
 import org.eclipse.equinox.p2.engine.PhaseSetFactory;
 import org.eclipse.equinox.p2.engine.ProvisioningContext;
-import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.equinox.p2.operations.ProvisioningSession;
-import org.eclipse.equinox.p2.query.QueryUtil;
+import org.eclipse.equinox.p2.planner.IPlanner;
 
 /** Changes the program on the disk. */
 final class Change {
+
+    private static final int LONGEST = 1_000;
 
     private final IProvisioningAgent agent;
     private final Place place;
@@ -45,8 +47,7 @@ final class Change {
         if (!settled(states.current())) {
             IEngine engine = agent.getService(IEngine.class);
             IProvisioningPlan plan = engine.createPlan(states.current(), nowhere());
-            plan.setProfileProperty(IProfile.PROP_INSTALL_FOLDER, place.folder().toString());
-            plan.setProfileProperty(IProfile.PROP_CACHE, place.folder().toString());
+            here(plan);
             IStatus status = engine.perform(plan, Monitor.silent(() -> false));
             if (!status.isOK() || !settled(states.current())) {
                 throw new SiteException(Message.of("update.installation.broken", place.folder(), reason(status)), status.getException());
@@ -77,30 +78,27 @@ final class Change {
     }
 
     /**
-     * Puts an earlier state back; its parts are still on the disk. Made of the two lists of parts: p2's own plan between two states would also put back the
-     * folder that the old state believed to be in.
+     * Puts an earlier state back; its parts are still on the disk.
      *
      * @throws SiteException if there is no such state or its parts are gone; then nothing has changed
      */
     void revert(long state, String person, IProgressMonitor monitor) throws SiteException {
-        IProfile old = states.at(state);
-        IProfile now = states.current();
-        Set<IInstallableUnit> wanted = units(old);
-        Set<IInstallableUnit> there = units(now);
         ProvisioningContext context = nowhere();
-        IProvisioningPlan plan = agent.getService(IEngine.class).createPlan(now, context);
-        there.stream().filter(unit -> !wanted.contains(unit)).forEach(plan::removeInstallableUnit);
-        for (IInstallableUnit unit : wanted) {
-            if (!there.contains(unit)) {
-                plan.addInstallableUnit(unit);
-            }
-            old.getInstallableUnitProperties(unit).forEach((key, value) -> plan.setInstallableUnitProfileProperty(unit, key, value));
+        // p2 asks for every part somewhere before it looks whether the part is there
+        context.setArtifactRepositories(place.pools());
+        IProvisioningPlan plan = agent.getService(IPlanner.class).getDiffPlan(states.current(), states.at(state), monitor);
+        if (plan.getStatus().getSeverity() == IStatus.ERROR) {
+            throw new SiteException(Message.of("update.failed", reason(plan.getStatus())));
         }
+        // the plan would also put back the folder in which the program was at that time; the last word counts, and it counts before anything is installed
+        here(plan);
         perform(plan, context, person, monitor);
+        settle();
     }
 
-    private static Set<IInstallableUnit> units(IProfile profile) {
-        return profile.query(QueryUtil.createIUAnyQuery(), null).toUnmodifiableSet();
+    private void here(IProvisioningPlan plan) {
+        plan.setProfileProperty(IProfile.PROP_INSTALL_FOLDER, place.folder().toString());
+        plan.setProfileProperty(IProfile.PROP_CACHE, place.folder().toString());
     }
 
     private void perform(IProvisioningPlan plan, ProvisioningContext context, String person, IProgressMonitor monitor) throws SiteException {
@@ -116,11 +114,14 @@ final class Change {
         states.installedBy(person);
     }
 
-    private static String reason(IStatus status) {
-        IStatus deepest = status;
-        while (deepest.getChildren().length > 0) {
-            deepest = deepest.getChildren()[0];
-        }
-        return deepest.getMessage();
+    /** What p2 says, without the sentences that only say where: those at the ends of its tree. */
+    static String reason(IStatus status) {
+        String all = leaves(status).map(IStatus::getMessage).distinct().collect(Collectors.joining(" "));
+        return all.length() > LONGEST ? all.substring(0, LONGEST) + "..." : all;
+    }
+
+    private static Stream<IStatus> leaves(IStatus status) {
+        List<IStatus> bad = Stream.of(status.getChildren()).filter(child -> !child.isOK()).toList();
+        return bad.isEmpty() ? Stream.of(status) : bad.stream().flatMap(Change::leaves);
     }
 }

@@ -3,6 +3,7 @@ package lu.seco.update.internal.p2;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -144,8 +145,10 @@ public final class Installation implements AutoCloseable {
 
     private Set<String> paths(IProvisioningPlan plan, IProgressMonitor monitor) throws ProvisionException {
         IArtifactRepositoryManager manager = agent.getService(IArtifactRepositoryManager.class);
-        List<IArtifactRepository> pools = List.of(manager.loadRepository(place.folder().toUri(), monitor),
-                manager.loadRepository(place.data().resolve("org.eclipse.equinox.p2.core").resolve("cache").toUri(), monitor));
+        List<IArtifactRepository> pools = new ArrayList<>();
+        for (URI pool : place.pools()) {
+            pools.add(manager.loadRepository(pool, monitor));
+        }
         Set<String> paths = new HashSet<>();
         for (IInstallableUnit unit : plan.getAdditions().query(QueryUtil.createIUAnyQuery(), monitor)) {
             for (IArtifactKey key : unit.getArtifacts()) {

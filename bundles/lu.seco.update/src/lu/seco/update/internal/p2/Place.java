@@ -2,6 +2,7 @@
 package lu.seco.update.internal.p2;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,11 @@ public record Place(Path folder, String profile) {
     /** Where p2 keeps what it knows. */
     public Path data() {
         return folder.resolve("p2");
+    }
+
+    /** The repositories in which p2 keeps the parts that are installed: bundles and features, and archives of files that lie beside the program. */
+    URI[] pools() {
+        return new URI[] {folder.toUri(), data().resolve("org.eclipse.equinox.p2.core").resolve("cache").toUri()};
     }
 
     /** Why the program cannot be changed by who runs this. Rights alone say little, on Windows and on shares, so it is tried. */

@@ -168,16 +168,18 @@ public class UpdateTest {
     @Test
     public void theWorkbenchIsUpdatedFromAFolderByCommandAndGoesBack() throws Exception {
         Installed installed = Installed.copy(Product.workbench(), folder.getRoot().toPath().resolve("workbench"));
+        Map<String, String> built = new Installed(Product.workbench()).files();
         Path data = folder.newFolder("data").toPath();
         Files.writeString(data.resolve("seco.properties"), "update.site.1 = " + newer + "\nupdate.keys = " + keys + "\nsettings.language = en\n");
-        assertTrue(seco(installed.home(), 0, data, "program", "apply").contains("Version " + NEW + " is installed"));
+        assertTrue(seco(installed.home(), 0, data, "program", "apply", "--lang", "en").contains("Version " + NEW + " is installed"));
         assertEquals("seco " + NEW, seco(installed.home(), 0, data, "--version").strip());
         assertTrue(Files.readString(installed.home().resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"))
                 .contains("lu.seco.ui," + NEW));
         assertTrue(Files.isExecutable(installed.home().resolve("seco-workbench")));
-        assertTrue(seco(installed.home(), 0, data, "program", "revert").contains("back at version " + OLD));
+        assertTrue(seco(installed.home(), 0, data, "program", "revert", "--lang", "en").contains("back at version " + OLD));
         assertEquals("seco " + OLD, seco(installed.home(), 0, data, "--version").strip());
-        assertFalse(Files.exists(data.resolve("journal/db")));
+        assertEquals("the copy believed to be in the folder of the build", built, new Installed(Product.workbench()).files());
+        assertFalse("no journal is opened for it", Files.exists(data.resolve("journal/derby")));
     }
 
     /** Makes a copy of the newer site worse. */
