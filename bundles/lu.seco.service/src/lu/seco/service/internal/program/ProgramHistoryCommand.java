@@ -43,7 +43,8 @@ public final class ProgramHistoryCommand implements Command {
             session.output().complaint(session.wording().text("cli.program.history.none"));
         } else {
             ZoneId zone = session.services().clock().getZone();
-            Listing.print(session, List.of("state", "version", "installed", "person", "on-disk"), states.stream().map(state -> row(state, zone, session)).toList());
+            Listing.print(session, List.of("state", "version", "installed", "person", "on-disk"),
+                    states.stream().map(state -> row(state, zone, session)).toList());
         }
         return states.isEmpty() ? ExitCode.NOT_DONE : ExitCode.OK;
     }

@@ -139,7 +139,8 @@ public final class Installation implements AutoCloseable {
         if (plan == null || status.getSeverity() == IStatus.ERROR) {
             throw new SiteException(Message.of("update.conflict", operation.getResolutionDetails()));
         }
-        String version = States.version(plan.getFutureState().query(QueryUtil.createIUAnyQuery(), monitor).toUnmodifiableSet()).orElseThrow(states::broken).toString();
+        Set<IInstallableUnit> future = plan.getFutureState().query(QueryUtil.createIUAnyQuery(), monitor).toUnmodifiableSet();
+        String version = States.version(future).orElseThrow(states::broken).toString();
         return Optional.of(new Found(version, paths(plan, monitor), plan, context));
     }
 

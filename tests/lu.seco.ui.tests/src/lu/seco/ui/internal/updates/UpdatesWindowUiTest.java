@@ -177,7 +177,8 @@ public class UpdatesWindowUiTest {
     public void aSiteThatCannotBeReadIsSaid() {
         withService();
         click("updates.check");
-        updates.checked.complete(new UpdateCheck(Optional.empty(), Message.of("update.sites.failed"), List.of(Message.of("update.site.unreachable", "x", "y"))));
+        List<Message> problems = List.of(Message.of("update.site.unreachable", "x", "y"));
+        updates.checked.complete(new UpdateCheck(Optional.empty(), Message.of("update.sites.failed"), problems));
         until("the sentence", () -> find(Label.class, "updates.headline").getText().contains("update.sites.failed"));
         assertTrue(find(Label.class, "updates.facts").getText().contains("update.site.unreachable"));
     }

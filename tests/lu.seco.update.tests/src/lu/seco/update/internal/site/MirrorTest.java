@@ -177,7 +177,8 @@ public class MirrorTest {
     public void keysThatDoNotBelongTogetherDoNotSign() throws Exception {
         SiteWriter.generate(keys, "second");
         Path mixed = keys.resolve("mixed.key");
-        Files.writeString(mixed, Files.readString(keys.resolve("office.key")).replaceAll("(?s)-----BEGIN PUBLIC.*", "") + Files.readString(keys.resolve("second.pem")));
+        String secret = Files.readString(keys.resolve("office.key")).replaceAll("(?s)-----BEGIN PUBLIC.*", "");
+        Files.writeString(mixed, secret + Files.readString(keys.resolve("second.pem")));
         assertThrows(IOException.class, () -> SiteWriter.sign(site, mixed));
         assertTrue(mirror().open(ring, false, Watch.NONE).signed());
     }

@@ -21,8 +21,8 @@ import org.junit.Test;
 /** What the build leaves for admins: the p2 repository and the products. */
 public class RepositoryTest {
 
-    private static final List<String> FEATURES = List.of("lu.seco.engine.feature", "lu.seco.workbench.feature", "lu.seco.demo.feature", "lu.seco.knowledge.feature",
-            "lu.seco.platform.feature", "lu.seco.platform.ui.feature");
+    private static final List<String> FEATURES = List.of("lu.seco.engine.feature", "lu.seco.workbench.feature", "lu.seco.demo.feature",
+            "lu.seco.knowledge.feature", "lu.seco.platform.feature", "lu.seco.platform.ui.feature");
 
     @Test
     public void theRepositoryHoldsEveryFeatureInACategory() throws IOException {
@@ -30,7 +30,8 @@ public class RepositoryTest {
         for (String feature : FEATURES) {
             assertTrue(feature, content.contains("id='" + feature + ".feature.group'"));
         }
-        for (String category : List.of("SeCo: moteur", "SeCo: poste de travail", "SeCo: démonstration", "SeCo: données, langues et livre de remèdes", "Plateforme Eclipse")) {
+        for (String category : List.of("SeCo: moteur", "SeCo: poste de travail", "SeCo: démonstration",
+                "SeCo: données, langues et livre de remèdes", "Plateforme Eclipse")) {
             assertTrue(category, content.contains(category));
         }
         assertTrue(content.contains("org.eclipse.equinox.p2.type.category"));

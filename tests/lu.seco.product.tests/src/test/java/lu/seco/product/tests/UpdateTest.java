@@ -104,7 +104,8 @@ public class UpdateTest {
     @Test
     public void theRunningServiceIsUpdatedRestartsAndGoesBack() throws Exception {
         Installed installed = Installed.copy(Product.service(), folder.getRoot().toPath().resolve("pro gram"));
-        office = new Office(folder.getRoot().toPath().resolve("data"), new Sofie(folder.getRoot().toPath().resolve("sofie"), "ccss.today=2026-02-10"), settings());
+        Sofie sofie = new Sofie(folder.getRoot().toPath().resolve("sofie"), "ccss.today=2026-02-10");
+        office = new Office(folder.getRoot().toPath().resolve("data"), sofie, settings());
         office.home(installed.home());
         office.start();
         office.drop(Product.sample("01-decsal-ok", "DECSAL.dta"), "DECSAL.dta");
