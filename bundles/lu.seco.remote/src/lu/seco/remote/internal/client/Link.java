@@ -4,8 +4,6 @@ package lu.seco.remote.internal.client;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -25,7 +22,6 @@ import lu.seco.core.exchange.Exchange;
 import lu.seco.core.remote.RemoteEngine;
 import lu.seco.remote.internal.contract.Contracts;
 import lu.seco.remote.internal.contract.Deliveries;
-import lu.seco.remote.internal.wire.Frames;
 import lu.seco.remote.internal.wire.Note;
 import org.osgi.service.log.Logger;
 
@@ -45,11 +41,11 @@ final class Link implements RemoteEngine {
     private final Calls calls;
     private final Deliveries deliveries;
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
-    private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, daemons("seco-remote-watch"));
-    private final ExecutorService events = Executors.newSingleThreadExecutor(daemons("seco-remote-events"));
-    private final ExecutorService ends = Executors.newSingleThreadExecutor(daemons("seco-remote-ends"));
+    private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, Daemons.named("seco-remote-watch"));
+    private final ExecutorService events = Executors.newSingleThreadExecutor(Daemons.named("seco-remote-events"));
+    private final ExecutorService ends = Executors.newSingleThreadExecutor(Daemons.named("seco-remote-ends"));
     private final AtomicBoolean begun = new AtomicBoolean();
-    private final Thread thread = daemons("seco-remote").newThread(this::run);
+    private final Thread thread = Daemons.named("seco-remote").newThread(this::run);
     private volatile Optional<Connection> connection = Optional.empty();
     private volatile Status status;
     private volatile boolean closed;
@@ -61,7 +57,7 @@ final class Link implements RemoteEngine {
         this.log = Objects.requireNonNull(log, "log");
         status = new Status(State.CONNECTING, Message.of("remote.connecting"), setting.clock().instant(), setting.mine());
         ears = new Ears(contracts, log);
-        calls = new Calls(() -> connection, () -> status.told(), setting.guest().hasty(), ends, new Failures(setting.texts()));
+        calls = new Calls(() -> connection, this::why, setting.guest().hasty(), ends, new Failures(setting.texts()));
         Substitutes substitutes = new Substitutes(this::deliveries, this::calls, new Fetching(setting.contents()), memory, setting.own(), log);
         residents = new Residents(contracts, (contract, id) -> new Handler(contract, id, this.calls(), memory, substitutes));
         deliveries = (Deliveries) Proxy.newProxyInstance(Deliveries.class.getClassLoader(), new Class<?>[] {Deliveries.class},
@@ -69,16 +65,14 @@ final class Link implements RemoteEngine {
         refresh = new Refresh(contracts, calls, memory, residents, log);
     }
 
-    private static ThreadFactory daemons(String name) {
-        return task -> {
-            Thread made = new Thread(task, name);
-            made.setDaemon(true);
-            return made;
-        };
-    }
-
     private Calls calls() {
         return calls;
+    }
+
+    /** Why there is no answer at this moment; that the connection is gone is known here before it is told. */
+    private Message why() {
+        Status now = status;
+        return now.connected() ? Message.of("remote.lost") : now.told();
     }
 
     private Deliveries deliveries() {
@@ -149,7 +143,7 @@ final class Link implements RemoteEngine {
     private void hear(Connection made, String kind, JsonReader in) throws IOException {
         switch (kind) {
             case "services" -> {
-                Map<String, List<String>> told = services(in);
+                Map<String, List<String>> told = Residents.read(in);
                 connection = Optional.of(made);
                 later(() -> came(made, told));
             }
@@ -166,24 +160,6 @@ final class Link implements RemoteEngine {
             });
             default -> log.debug("a newer service says {}", kind);
         }
-    }
-
-    private static Map<String, List<String>> services(JsonReader in) throws IOException {
-        return Frames.fitting(() -> {
-            Map<String, List<String>> services = new LinkedHashMap<>();
-            in.beginArray();
-            while (in.hasNext()) {
-                List<String> ids = new ArrayList<>();
-                services.put(in.nextString(), ids);
-                in.beginArray();
-                while (in.hasNext()) {
-                    ids.add(in.nextString());
-                }
-                in.endArray();
-            }
-            in.endArray();
-            return services;
-        });
     }
 
     /** The services of a connection are known: what they remember is fetched before anybody sees them. */

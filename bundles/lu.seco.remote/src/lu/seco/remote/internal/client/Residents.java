@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.remote.internal.client;
 
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import lu.seco.remote.internal.contract.Contract;
 import lu.seco.remote.internal.contract.Contracts;
+import lu.seco.remote.internal.wire.Frames;
 
 /** The services of the other process that are here, and who follows them. On one thread. */
 final class Residents {
@@ -46,6 +49,25 @@ final class Residents {
         Contract contract = contracts.service(type).orElseThrow(() -> new IllegalArgumentException("not a service of the other process: " + type));
         followers.computeIfAbsent(contract, unused -> new ArrayList<>())
                 .add(new Follower(service -> come.accept(type.cast(service)), service -> go.accept(type.cast(service))));
+    }
+
+    /** Reads what the other process says it has: names of contracts, each with its ids. */
+    static Map<String, List<String>> read(JsonReader in) throws IOException {
+        return Frames.fitting(() -> {
+            Map<String, List<String>> services = new LinkedHashMap<>();
+            in.beginArray();
+            while (in.hasNext()) {
+                List<String> ids = new ArrayList<>();
+                services.put(in.nextString(), ids);
+                in.beginArray();
+                while (in.hasNext()) {
+                    ids.add(in.nextString());
+                }
+                in.endArray();
+            }
+            in.endArray();
+            return services;
+        });
     }
 
     /** What the other process has of what is known here; what it has besides is of another version. */

@@ -21,6 +21,7 @@ import lu.seco.remote.internal.codec.Codecs;
 import lu.seco.remote.internal.contract.Contracts;
 import lu.seco.remote.internal.contract.Export;
 import lu.seco.remote.internal.server.FakeService;
+import lu.seco.remote.internal.wire.Limits;
 import org.osgi.service.log.Logger;
 
 /** The window's end, as a test holds it. */
@@ -34,10 +35,14 @@ final class Window implements AutoCloseable {
     private final AtomicInteger changes = new AtomicInteger();
 
     Window(Path note, Path folder, Optional<Settings> own) {
+        this(note, folder, own, FakeService.quick());
+    }
+
+    Window(Path note, Path folder, Optional<Settings> own, Limits limits) {
         Codec definitions = new Codecs().list(SettingDefinition.class);
         Connection.Self self = new Connection.Self("anna", "1.2.3", out -> definitions.write(out, List.of(THEME)));
         LinkSetting setting = new LinkSetting(note, self, new Guest("anna", () -> hasty), true, folder.resolve("contents"), own, Message::code,
-                Clock.systemUTC(), FakeService.quick(), Duration.ofMillis(10));
+                Clock.systemUTC(), limits, Duration.ofMillis(10));
         link = new Link(setting, new Contracts(), silent());
         Contracts.EXPORTS.stream().map(Export::type).forEach(this::follow);
         link.onChange(() -> changes.incrementAndGet());
