@@ -3,6 +3,8 @@ package lu.seco.ui.internal.welcome;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lu.seco.core.DataFolder;
 import lu.seco.core.check.Check;
 import lu.seco.core.check.CheckResult;
 import lu.seco.core.content.SampleWriter;
@@ -24,6 +27,7 @@ import lu.seco.core.io.SafeFile;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.JournalFilter;
 import lu.seco.core.journal.PageRequest;
+import lu.seco.core.settings.KeyValueText;
 import lu.seco.core.settings.Settings;
 import lu.seco.core.settings.SettingsProblem;
 import lu.seco.core.sofie.FoundInstallation;
@@ -39,6 +43,7 @@ final class SetupWork {
 
     private static final Pattern ADDRESSES = Pattern.compile("\\s*|\\s*[^\\s,@]+@[^\\s,@]+(\\s*,\\s*[^\\s,@]+@[^\\s,@]+)*\\s*");
     private static final int PERSONS = 10;
+    private static final int LARGEST = 1 << 20;
 
     private final Room room;
     private final Engine engine;
@@ -177,12 +182,21 @@ final class SetupWork {
         return problems.stream().map(problem -> engine.text(problem.told(), room.language().locale())).collect(Collectors.joining(" "));
     }
 
-    /** Whether the data folder is as at the first start: no descriptor, no setting of the engine that a person has chosen, nothing in the journal. */
+    /** Whether the data folder is as at the first start: no descriptor, nothing set but the window's own, nothing in the journal. */
     static boolean fresh(Engine engine) {
-        Optional<Settings> settings = engine.settings();
-        return empty(engine) && engine.further().find(InstallationSetup.class).filter(setup -> !setup.present()).isPresent() && settings.isPresent()
-                && settings.get().definitions().stream().filter(one -> !one.key().startsWith("ui.") && !one.key().startsWith("settings."))
-                        .allMatch(one -> settings.get().value(one.key()).orElse(one.standard()).equals(one.standard()));
+        return engine.further().find(InstallationSetup.class).filter(setup -> !setup.present()).isPresent() && untouched(engine) && empty(engine);
+    }
+
+    /** SeCo itself writes only commented lines into the settings file; the window's own choices say nothing of an installation. */
+    private static boolean untouched(Engine engine) {
+        Optional<Path> file = engine.further().find(DataFolder.class).map(DataFolder::settingsFile);
+        try {
+            return file.isPresent() && (!Files.exists(file.get()) || KeyValueText.parse(new String(SafeFile.read(file.get(), LARGEST), StandardCharsets.UTF_8))
+                    .lines().stream().allMatch(line -> line.key().startsWith("ui.") || line.key().startsWith("settings.")));
+        } catch (IOException e) {
+            // a file that cannot be read is told of elsewhere; it is there, so somebody was here
+            return false;
+        }
     }
 
     private static boolean empty(Engine engine) {

@@ -243,8 +243,14 @@ public class WelcomePresenterTest {
     }
 
     @Test
-    public void onlyAFreshDataFolderIsAFirstStart() {
+    public void onlyAFreshDataFolderIsAFirstStart() throws IOException {
         assertTrue(SetupWork.fresh(engine));
+        Path file = folder.getRoot().toPath().resolve("seco.properties");
+        Files.writeString(file, "# exchange.outbox = Départ\nui.theme = dark\nsettings.language = de\n");
+        assertTrue("the window's own settings say nothing", SetupWork.fresh(engine));
+        Files.writeString(file, "exchange.outbox = Départ\n");
+        assertFalse("somebody has set something up", SetupWork.fresh(engine));
+        Files.delete(file);
         Samples.take(journal, "a", "DECSAL.dta");
         assertFalse("whoever has sent something is not new here", SetupWork.fresh(engine));
         engine.bindJournal(new FakeJournal());
