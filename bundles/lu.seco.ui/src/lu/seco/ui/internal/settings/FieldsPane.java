@@ -113,6 +113,8 @@ final class FieldsPane {
             channelTest.ifPresent(button -> button.setEnabled(!shown.edited()));
         }
         measure();
+        // where the rows fit without scrolling the size stays the same, and nobody else would lay them out
+        mine.layout();
     }
 
     private void heading(SettingPage page) {
