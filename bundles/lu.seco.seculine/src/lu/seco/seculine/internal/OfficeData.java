@@ -60,7 +60,8 @@ public final class OfficeData implements ConfigurationFiles {
     @Override
     public List<Message> check(String name, String text) {
         try {
-            return DataText.of(name, text.getBytes(StandardCharsets.UTF_8)).version().isEmpty() ? List.of(Message.of("data.refused.no-version", name)) : List.of();
+            boolean versioned = !DataText.of(name, text.getBytes(StandardCharsets.UTF_8)).version().isEmpty();
+            return versioned ? List.of() : List.of(Message.of("data.refused.no-version", name));
         } catch (IOException e) {
             return List.of(Message.of("data.refused.unreadable", name));
         }

@@ -86,7 +86,8 @@ final class TransferDesk {
     private void planned(SettingsTransfer transfer, Path file, Plan plan) {
         SettingsWords words = wording.words();
         boolean possible = plan.problems().isEmpty() && !plan.differences().isEmpty();
-        String question = !plan.problems().isEmpty() ? words.import_refused_text : plan.differences().isEmpty() ? words.import_same_text : words.import_question;
+        String question = !plan.problems().isEmpty() ? words.import_refused_text
+                : plan.differences().isEmpty() ? words.import_same_text : words.import_question;
         List<List<String>> rows = plan.differences().stream().map(found -> List.of(found.part() + (found.key().isEmpty() ? "" : "  " + found.key()),
                 found.before(), found.after())).toList();
         List<String> notes = Stream.concat(sentences(plan.problems()).stream(), sentences(plan.hints()).stream()).toList();

@@ -36,8 +36,10 @@ public class CommandLinesTest {
     public void everyCommandOfTheManualIsThere() {
         for (String name : List.of("run", "once", "journal", "verify", "test-installation", "status", "send", "receive", "update", "pause",
                 "resume", "link a r", "unlink a r", "check f", "decode f", "explain f --sent g h", "compare f g", "sample DECSAL f", "work a", "due",
-                "analyse f g", "settings list", "settings get k", "settings set k v w", "settings unset k", "settings export f", "settings import f", "secret list",
-                "secret set n", "secret remove n", "notify status", "notify test mail", "book check f", "book install f", "book list", "self-test", "bundle", "bundle f", "completion bash")) {
+                "analyse f g", "settings list",
+                "settings get k", "settings set k v w", "settings unset k", "settings export f", "settings import f",
+                "secret list", "secret set n", "secret remove n", "notify status", "notify test mail",
+                "book check f", "book install f", "book list", "self-test", "bundle", "bundle f", "completion bash")) {
             String told = ((Read.Call) read(name.split(" "))).command().name();
             assertTrue(name, (name + " ").startsWith(told + " "));
         }
