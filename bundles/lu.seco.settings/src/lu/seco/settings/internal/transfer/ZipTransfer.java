@@ -2,6 +2,7 @@
 package lu.seco.settings.internal.transfer;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -76,7 +77,7 @@ public final class ZipTransfer implements SettingsTransfer {
         texts.put(Comparison.SETTINGS, settings(standing, keep));
         keep.forEach(key -> leftOut.add(Message.of("settings.export.left", Comparison.SETTINGS, key)));
         for (ConfigurationFiles room : rooms) {
-            for (String name : room.names()) {
+            for (String name : names(room)) {
                 byte[] bytes = SafeFile.read(room.place(name, standing.values()), LARGEST);
                 if (bytes.length > LARGEST) {
                     leftOut.add(Message.of("settings.export.large", name));
@@ -89,6 +90,14 @@ public final class ZipTransfer implements SettingsTransfer {
             }
         }
         return new Exported(new Archive(texts, keep).zip(clock.instant()), List.copyOf(texts.keySet()), leftOut);
+    }
+
+    private static List<String> names(ConfigurationFiles room) throws IOException {
+        try {
+            return room.names();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** The values that are not defaults, as lines. */
