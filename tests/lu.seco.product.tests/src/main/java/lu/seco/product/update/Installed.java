@@ -18,8 +18,8 @@ import lu.seco.product.Product;
  */
 public record Installed(Path home) {
 
-    /** What p2 keeps beside the program itself; opening it is no change of the program. */
-    private static final List<String> ITS_OWN = List.of(".settings", ".lock", "org.eclipse.equinox.p2.core/cache/artifacts.xml");
+    /** What p2 keeps in its own books: opening them, or telling p2 in which folder it is, is no change of the program. */
+    private static final List<String> ITS_OWN = List.of(".settings", ".lock", "profileRegistry", "org.eclipse.equinox.p2.core/cache/artifacts.xml");
 
     /**
      * Makes the copy.
