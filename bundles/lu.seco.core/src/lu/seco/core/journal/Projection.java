@@ -121,12 +121,9 @@ public final class Projection {
                 old.receivedAt(), event.at(), old.order());
     }
 
-    /** What is done is not published anew: its actions would run a second time. */
+    /** What is done stays so, also where events are told a second time: its actions would run once more otherwise. */
     private static ReceptionState publishedAfter(Reception old) {
-        if (old.state() == ReceptionState.DONE) {
-            throw new IllegalArgumentException("reception " + old.id() + " is done");
-        }
-        return ReceptionState.PUBLISHED;
+        return old.state() == ReceptionState.DONE ? ReceptionState.DONE : ReceptionState.PUBLISHED;
     }
 
     /** The attempt a {@code REPORT_SENDING} event begins. */

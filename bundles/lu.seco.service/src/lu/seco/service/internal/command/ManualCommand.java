@@ -32,7 +32,8 @@ public final class ManualCommand implements Command {
     public ExitCode execute(Session session) throws IOException {
         CommandSpec top = session.invocation().parsed().commandSpec().root();
         StringBuilder page = new StringBuilder(".\\\" SPDX-License-Identifier: EPL-2.0\n.TH SECO 1 \"\" \"SeCo\"\n.SH NAME\nseco \\- ");
-        page.append(text(top.usageMessage().description())).append("\n.SH SYNOPSIS\n.B seco\n[\\-\\-data FOLDER] [\\-\\-lang fr|en|de] [\\-\\-wait TIME] COMMAND\n");
+        page.append(text(top.usageMessage().description()))
+                .append("\n.SH SYNOPSIS\n.B seco\n[\\-\\-data FOLDER] [\\-\\-lang fr|en|de] [\\-\\-wait TIME] COMMAND\n");
         page.append(".SH OPTIONS\n");
         options(page, top);
         page.append(".SH COMMANDS\n");

@@ -33,8 +33,8 @@ public class ContractsTest {
             // of this process
             "DataFolder", "IdSource", "InstanceGuard", "RemoteEngine", "RemoteEngines", "Secrets", "Steps",
             // files of the data folder and of the program, with the rights of who has the window
-            "AdminLock", "Backups", "BackupProgress", "BeforeUpdate", "InstallationFinder", "InstallationSetup", "SettingsTransfer", "Updates", "UpdateListener",
-            "Progress",
+            "AdminLock", "Backups", "BackupProgress", "BeforeUpdate", "InstallationFinder", "InstallationSetup", "SettingsTransfer",
+            "Updates", "UpdateListener", "Progress",
             // inside the engine
             "SofieDriver", "SofieSession", "RunControl", "Notifier", "EndingSource", "LogSource", "SettingsContribution",
             // no services

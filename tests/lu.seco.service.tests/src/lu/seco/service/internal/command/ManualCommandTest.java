@@ -19,7 +19,8 @@ public class ManualCommandTest {
             assertTrue(command, page.contains(".SS \"" + command));
         }
         assertTrue(page.contains(".TP\n.B \\-\\-until\\-input\\-ends\n"));
-        assertTrue(page.lines().filter(line -> line.startsWith(".") || line.startsWith("'")).allMatch(line -> line.matches("\\.(\\\\\"|TH|SH|SS|TP|B|I)( .*)?")));
+        assertTrue(page.lines().filter(line -> line.startsWith(".") || line.startsWith("'"))
+                .allMatch(line -> line.matches("\\.(\\\\\"|TH|SH|SS|TP|B|I)( .*)?")));
         assertEquals("options for all stand once", 1, page.split("\\.B \\\\-\\\\-wait", -1).length - 1);
     }
 }

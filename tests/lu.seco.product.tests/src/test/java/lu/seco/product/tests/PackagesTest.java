@@ -98,7 +98,8 @@ public class PackagesTest {
         assertEquals(name.equals("seco_"), Files.exists(root.resolve("usr/share/icons/hicolor/256x256/apps/seco.png")));
         assertTrue(seco(root.resolve("usr/bin/seco"), 0, "--version").startsWith("seco "));
         if (Files.exists(ANALYZE)) {
-            Path unit = Files.writeString(folder.getRoot().toPath().resolve("seco.service"), Files.readString(root.resolve("usr/lib/systemd/system/seco.service"))
+            Path unit = Files.writeString(folder.getRoot().toPath().resolve("seco.service"),
+                Files.readString(root.resolve("usr/lib/systemd/system/seco.service"))
                     .replace("/usr/bin/seco", root.resolve("usr/bin/seco").toString()).replace("Documentation=man:seco(1)\n", ""));
             String told = Product.run(List.of("systemd-analyze", "verify", unit.toString()), 0);
             assertFalse(told, told.contains("seco.service:"));
