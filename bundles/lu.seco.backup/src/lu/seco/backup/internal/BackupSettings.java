@@ -3,6 +3,7 @@ package lu.seco.backup.internal;
 
 import java.util.List;
 import lu.seco.core.settings.SettingDefinition;
+import lu.seco.core.settings.SettingPage;
 import lu.seco.core.settings.SettingType;
 import lu.seco.core.settings.SettingsContribution;
 import org.osgi.service.component.annotations.Component;
@@ -20,9 +21,9 @@ public final class BackupSettings implements SettingsContribution {
 
     @Override
     public List<SettingDefinition> settings() {
-        return List.of(SettingDefinition.of(PID, "folder", SettingType.FOLDER, STANDARD_FOLDER),
-                SettingDefinition.of(PID, "automatic", SettingType.CHOICE, NEVER).oneOf(NEVER, "daily", WEEKLY),
-                SettingDefinition.of(PID, "time", SettingType.TIME, "12:30"),
-                SettingDefinition.of(PID, "keep", SettingType.INTEGER, "7").within("1", "1000"));
+        return List.of(SettingDefinition.of(PID, "folder", SettingType.FOLDER, STANDARD_FOLDER).on(SettingPage.BACKUP),
+                SettingDefinition.of(PID, "automatic", SettingType.CHOICE, NEVER).oneOf(NEVER, "daily", WEEKLY).on(SettingPage.BACKUP),
+                SettingDefinition.of(PID, "time", SettingType.TIME, "12:30").on(SettingPage.BACKUP),
+                SettingDefinition.of(PID, "keep", SettingType.INTEGER, "7").within("1", "1000").on(SettingPage.BACKUP));
     }
 }

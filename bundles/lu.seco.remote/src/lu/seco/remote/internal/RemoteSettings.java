@@ -3,6 +3,7 @@ package lu.seco.remote.internal;
 
 import java.util.List;
 import lu.seco.core.settings.SettingDefinition;
+import lu.seco.core.settings.SettingPage;
 import lu.seco.core.settings.SettingType;
 import lu.seco.core.settings.SettingsContribution;
 import org.osgi.service.component.annotations.Component;
@@ -17,8 +18,8 @@ public final class RemoteSettings implements SettingsContribution {
 
     @Override
     public List<SettingDefinition> settings() {
-        return List.of(SettingDefinition.of(PID, "group", SettingType.TEXT, ""),
-                SettingDefinition.of(PID, "note", SettingType.FILE, "run/window-group"),
-                SettingDefinition.of(PID, "follow", SettingType.FILE, ""));
+        return List.of(SettingDefinition.of(PID, "group", SettingType.TEXT, "").on(SettingPage.STATION),
+                SettingDefinition.of(PID, "note", SettingType.FILE, "run/window-group").on(SettingPage.STATION),
+                SettingDefinition.of(PID, "follow", SettingType.FILE, "").on(SettingPage.STATION));
     }
 }

@@ -3,6 +3,7 @@ package lu.seco.update.internal;
 
 import java.util.List;
 import lu.seco.core.settings.SettingDefinition;
+import lu.seco.core.settings.SettingPage;
 import lu.seco.core.settings.SettingType;
 import lu.seco.core.settings.SettingsContribution;
 import org.osgi.service.component.annotations.Component;
@@ -20,10 +21,10 @@ public final class UpdateSettings implements SettingsContribution {
 
     @Override
     public List<SettingDefinition> settings() {
-        return List.of(SettingDefinition.of(PID, "site", SettingType.LINES, ""),
-                SettingDefinition.of(PID, "check", SettingType.CHOICE, NEVER).oneOf(NEVER, DAILY, WEEKLY),
-                SettingDefinition.of(PID, "time", SettingType.TIME, TIME),
-                SettingDefinition.of(PID, "keys", SettingType.FOLDER, KEYS),
-                SettingDefinition.of(PID, "unsigned.folders", SettingType.BOOLEAN, "no"));
+        return List.of(SettingDefinition.of(PID, "site", SettingType.LINES, "").on(SettingPage.UPDATES),
+                SettingDefinition.of(PID, "check", SettingType.CHOICE, NEVER).oneOf(NEVER, DAILY, WEEKLY).on(SettingPage.UPDATES),
+                SettingDefinition.of(PID, "time", SettingType.TIME, TIME).on(SettingPage.UPDATES),
+                SettingDefinition.of(PID, "keys", SettingType.FOLDER, KEYS).on(SettingPage.UPDATES),
+                SettingDefinition.of(PID, "unsigned.folders", SettingType.BOOLEAN, "no").on(SettingPage.UPDATES));
     }
 }
