@@ -28,6 +28,7 @@ import lu.seco.core.staging.Staging;
 import lu.seco.core.staging.StagingListener;
 import lu.seco.core.validity.Validity;
 import lu.seco.core.worklist.WorkLists;
+import lu.seco.core.worklist.WorkTicks;
 import lu.seco.remote.internal.codec.Codecs;
 
 /**
@@ -58,6 +59,7 @@ public final class Contracts {
             Export.many(NotificationChannel.class).memory("id", "active", "trouble"),
             Export.of(Radar.class).refused("export"),
             Export.of(WorkLists.class),
+            Export.of(WorkTicks.class),
             Export.of(ContentStore.class).refused("adopt", "copy", "hash"),
             Export.of(Deliveries.class));
 

@@ -12,6 +12,7 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -88,7 +89,7 @@ public class BundleMailTest {
         assertTrue(server.waitForIncomingEmail(30_000, 1));
         MimeMessage message = server.getReceivedMessages()[0];
         assertEquals("desk@example.lu", message.getAllRecipients()[0].toString());
-        MimeMultipart parts = (MimeMultipart) message.getContent();
+        MimeMultipart parts = new MimeMultipart(new ByteArrayDataSource(message.getInputStream(), message.getContentType()));
         assertEquals(2, parts.getCount());
         BodyPart file = parts.getBodyPart(1);
         assertEquals("SeCo-support-1.zip", file.getFileName());

@@ -34,7 +34,7 @@ public class ContractsTest {
             "DataFolder", "IdSource", "InstanceGuard", "RemoteEngine", "RemoteEngines", "Secrets", "Steps",
             // files of the data folder and of the program, with the rights of who has the window
             "AdminLock", "Backups", "BackupProgress", "BeforeUpdate", "InstallationFinder", "InstallationSetup", "SettingsTransfer",
-            "Updates", "UpdateListener", "Progress",
+            "Updates", "UpdateListener", "Progress", "ConfigurationFiles", "Restart", "SiteKeys",
             // inside the engine
             "SofieDriver", "SofieSession", "RunControl", "Notifier", "EndingSource", "LogSource", "SettingsContribution",
             // no services
