@@ -102,10 +102,10 @@ public final class CodeLock implements AdminLock, SettingsContribution {
     }
 
     private OrderResult tried(char[] stored, char[] code, String person) {
-        Duration wait = Duration.between(clock.instant(), until.equals(Instant.MIN) ? clock.instant() : until);
+        Instant now = clock.instant();
         // a clock that was set back must not lock anybody out for longer than the longest wait
-        if (!wait.isNegative() && !wait.isZero() && wait.compareTo(LONGEST_WAIT) <= 0) {
-            return no(Message.of("settings.lock.wait", wait.toSeconds() + 1));
+        if (until.isAfter(now) && !until.isAfter(now.plus(LONGEST_WAIT))) {
+            return no(Message.of("settings.lock.wait", Duration.between(now, until).toSeconds() + 1));
         }
         Optional<CodeHash> hash = CodeHash.parse(stored);
         if (hash.isPresent() && code.length <= LONGEST && hash.get().matches(code)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.ui.internal.detail;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import lu.seco.core.journal.StoredFile;
@@ -24,6 +25,7 @@ import org.eclipse.swt.widgets.Link;
 final class FactsPane {
 
     private static final int NARROWEST = 200;
+    private static final int SLICE = 4;
 
     private final ScrolledComposite scroller;
     private final Messages words;
@@ -56,12 +58,24 @@ final class FactsPane {
         Composite grid = new Composite(scroller, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 6).spacing(10, 3).applyTo(grid);
         heading(grid, detail.file());
-        for (Detail.Line fact : detail.facts()) {
+        scroller.setContent(grid);
+        grow(grid, detail.facts());
+    }
+
+    /** Builds a few and comes back for the rest: what a value costs that can be selected and wraps adds up, and the window answers meanwhile. */
+    private void grow(Composite grid, List<Detail.Line> facts) {
+        if (grid.isDisposed()) {
+            return;
+        }
+        for (Detail.Line fact : facts.subList(0, Math.min(SLICE, facts.size()))) {
             name(grid, fact.name());
             fact.target().ifPresentOrElse(target -> way(grid, fact.value(), target), () -> value(grid, fact.value()));
         }
-        scroller.setContent(grid);
+        if (facts.size() > SLICE) {
+            grid.getDisplay().asyncExec(() -> grow(grid, facts.subList(SLICE, facts.size())));
+        }
         fit();
+        grid.layout();
     }
 
     private void heading(Composite grid, StoredFile file) {

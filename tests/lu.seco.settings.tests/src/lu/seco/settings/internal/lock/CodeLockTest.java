@@ -132,6 +132,8 @@ public class CodeLockTest {
 
         @Override
         public Instant instant() {
+            // as a real clock, which is never asked twice at the same moment
+            now = now.plusNanos(1_000);
             return now;
         }
     }
