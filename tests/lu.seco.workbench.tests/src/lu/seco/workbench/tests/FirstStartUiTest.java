@@ -63,8 +63,8 @@ public class FirstStartUiTest {
         Await.until("the set-up is over", () -> !hands().sees("welcome.next"));
 
         desk.show(1, "sent.search");
-        desk.office().drop("05-decmal-ok/DECMAL.dta", "Départ", "DECMAL_77_2026_1.dta");
-        hands().awaitCell("sent.table", "Fichier", "DECMAL_77_2026_1.dta", "État", "Envoyé");
+        desk.office().drop("05-decmal-ok/DECMAL.dta", "Départ", "DECMAL_1_2026_1.dta");
+        hands().awaitCell("sent.table", "Fichier", "DECMAL_1_2026_1.dta", "État", "Envoyé");
     }
 
     /** A second installation on the same machine: the two must be told apart. */
