@@ -5,18 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import lu.seco.core.Message;
 import lu.seco.core.backup.Backup;
 import lu.seco.core.backup.BackupException;
@@ -24,8 +20,8 @@ import lu.seco.core.backup.BackupProgress;
 import lu.seco.core.backup.BackupReason;
 import lu.seco.core.backup.Backups;
 import lu.seco.core.exchange.EngineListener;
-import lu.seco.core.exchange.EngineState;
 import lu.seco.core.exchange.EngineStatus;
+import lu.seco.core.exchange.EngineTimer;
 import lu.seco.core.notice.Notice;
 import lu.seco.core.notice.Notifier;
 import org.osgi.service.component.annotations.Activate;
@@ -45,20 +41,14 @@ import org.osgi.service.log.LoggerFactory;
 @Component(service = EngineListener.class, configurationPid = BackupSettings.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
 public final class BackupSchedule implements EngineListener {
 
-    private static final long FIRST_SECONDS = 90;
-    private static final long SECONDS = 60;
+    private static final Duration BETWEEN = Duration.ofMinutes(1);
 
     private final Backups backups;
     private final Notifier notifier;
     private final Clock clock;
     private final Logger log;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "SeCo backup");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final EngineTimer timer = new EngineTimer(EngineTimer.worker("SeCo backup"), BETWEEN, this::tick);
     private volatile Config config;
-    private ScheduledFuture<?> running;
     private Instant failed = Instant.MIN;
 
     /** Part of {@link BackupSettings}. */
@@ -93,17 +83,12 @@ public final class BackupSchedule implements EngineListener {
     /** Ends a backup that is going on; nothing of it is left. */
     @Deactivate
     public void deactivate() {
-        worker.shutdownNow();
+        timer.end();
     }
 
     @Override
-    public synchronized void changed(EngineStatus now) {
-        if (now.state() == EngineState.STOPPED && running != null) {
-            running.cancel(true);
-            running = null;
-        } else if (now.state() != EngineState.STOPPED && running == null && !worker.isShutdown()) {
-            running = worker.scheduleWithFixedDelay(this::tick, FIRST_SECONDS, SECONDS, TimeUnit.SECONDS);
-        }
+    public void changed(EngineStatus now) {
+        timer.changed(now, true);
     }
 
     /** Writes a backup if the last of its own is older than the last time it was due; one thread at a time. */
@@ -153,20 +138,11 @@ public final class BackupSchedule implements EngineListener {
     /** When it was due last. */
     private Instant due() {
         ZonedDateTime now = clock.instant().atZone(clock.getZone());
-        ZonedDateTime due = now.toLocalDate().atTime(time(config.time())).atZone(clock.getZone());
+        ZonedDateTime due = now.toLocalDate().atTime(EngineTimer.timeOfDay(config.time(), LocalTime.MIDNIGHT)).atZone(clock.getZone());
         if (config.automatic().equals(BackupSettings.WEEKLY)) {
             due = due.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             return (due.isAfter(now) ? due.minusWeeks(1) : due).toInstant();
         }
         return (due.isAfter(now) ? due.minusDays(1) : due).toInstant();
-    }
-
-    private static LocalTime time(String text) {
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeException e) {
-            // 24:00, which the settings allow
-            return LocalTime.MIDNIGHT;
-        }
     }
 }

@@ -7,18 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import lu.seco.core.DataFolder;
 import lu.seco.core.exchange.EngineListener;
-import lu.seco.core.exchange.EngineState;
 import lu.seco.core.exchange.EngineStatus;
+import lu.seco.core.exchange.EngineTimer;
 import lu.seco.core.io.SafeFile;
 import lu.seco.core.notice.Notice;
 import lu.seco.core.notice.Notifier;
@@ -42,8 +39,9 @@ public final class UpdateSchedule implements EngineListener {
 
     /** Name of the file in the data folder with the day of the last look and the version that was told. */
     static final String FILE = "update.looked";
-    private static final long FIRST_SECONDS = 90;
-    private static final long SECONDS = 600;
+    private static final Duration BETWEEN = Duration.ofMinutes(10);
+    /** What 24:00 means, which the settings allow: this day's last occasion. */
+    private static final LocalTime LAST = LocalTime.of(23, 50);
     private static final int WEEK = 7;
     private static final int MOST_BYTES = 1_000;
 
@@ -52,13 +50,8 @@ public final class UpdateSchedule implements EngineListener {
     private final Path file;
     private final Clock clock;
     private final Logger log;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "seco-update-schedule");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final EngineTimer timer = new EngineTimer(EngineTimer.worker("SeCo updates"), BETWEEN, this::tick);
     private volatile Config config;
-    private ScheduledFuture<?> running;
 
     /** Keys of {@link UpdateSettings}. */
     public @interface Config {
@@ -89,17 +82,12 @@ public final class UpdateSchedule implements EngineListener {
 
     @Deactivate
     public void deactivate() {
-        worker.shutdownNow();
+        timer.end();
     }
 
     @Override
-    public synchronized void changed(EngineStatus status) {
-        if (status.state() == EngineState.STOPPED && running != null) {
-            running.cancel(false);
-            running = null;
-        } else if (status.state() != EngineState.STOPPED && running == null && !worker.isShutdown()) {
-            running = worker.scheduleWithFixedDelay(this::tick, FIRST_SECONDS, SECONDS, TimeUnit.SECONDS);
-        }
+    public void changed(EngineStatus status) {
+        timer.changed(status, false);
     }
 
     /**
@@ -127,7 +115,7 @@ public final class UpdateSchedule implements EngineListener {
 
     private boolean due(ZonedDateTime now, Optional<LocalDate> last) {
         Config set = config;
-        if (set.check().equals(UpdateSettings.NEVER) || now.toLocalTime().isBefore(from(set.time()))) {
+        if (set.check().equals(UpdateSettings.NEVER) || now.toLocalTime().isBefore(EngineTimer.timeOfDay(set.time(), LAST))) {
             return false;
         }
         int days = set.check().equals(UpdateSettings.WEEKLY) ? WEEK : 1;
@@ -154,15 +142,6 @@ public final class UpdateSchedule implements EngineListener {
         } catch (DateTimeException e) {
             log.warn("{} is not what was written there: it begins anew", file);
             return Optional.empty();
-        }
-    }
-
-    private static LocalTime from(String text) {
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeException e) {
-            // 24:00, which the settings allow: on this day's last occasion
-            return LocalTime.of(23, 50);
         }
     }
 }
