@@ -36,6 +36,7 @@ public class HelpTextsTest {
             "pause", "resume", "decide", "link", "unlink", "check", "decode", "explain", "compare", "sample", "work", "due", "analyse", "book", "book check",
             "book install", "book list", "self-test", "bundle", "settings", "settings list", "settings get", "settings set", "settings unset",
             "settings export", "settings import", "secret", "secret list", "secret set", "secret remove", "notify", "notify status", "notify test",
+            "installations", "setup", "list", "show", "release", "refuse", "diagnose", "health", "backup", "backup list", "backup check", "restore", "manual",
             "program", "program check", "program apply", "program history", "program revert",
             "program restart", "program keys", "program new-key", "program sign", "completion", "completion bash");
 
