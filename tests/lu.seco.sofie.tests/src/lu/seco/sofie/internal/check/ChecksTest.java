@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lu.seco.core.check.CheckResult;
 import lu.seco.core.check.CheckResult.Outcome;
+import lu.seco.core.sofie.FoundInstallation;
+import lu.seco.core.sofie.InstallationFinder;
 import lu.seco.sofie.internal.FakeInstallation;
 import lu.seco.sofie.internal.Installation;
 import lu.seco.sofie.internal.descriptor.DescriptorFile;
@@ -72,6 +74,38 @@ public final class ChecksTest {
         try (Stream<Path> files = Files.list(sofie.folder(role))) {
             return files.map(Path::toString).toList();
         }
+    }
+
+    @Test
+    public void aSecondCopyOfTheProfileIsToldButNotAnotherUsersInstallationNorOurOwn() throws Exception {
+        Path copy = folder.newFolder("copy").toPath();
+        Path root = installation.descriptorFile().read().descriptor().orElseThrow().root();
+        String user = installation.descriptorFile().read().descriptor().orElseThrow().user();
+        assertEquals(Set.of("GOOD sofie.check.copies.good"), outcomes(copies(found(root, user), found(copy, "somebody"))));
+        assertEquals(Set.of("WARNING sofie.check.copies.found"), outcomes(copies(found(root, user), found(copy, user))));
+    }
+
+    private static FoundInstallation found(Path root, String user) {
+        return new FoundInstallation(root, FoundInstallation.Likelihood.CERTAIN, List.of(), List.of(), List.of(user));
+    }
+
+    private CopiesCheck copies(FoundInstallation... found) {
+        return new CopiesCheck(installation, new InstallationFinder() {
+            @Override
+            public List<Path> places() {
+                return List.of();
+            }
+
+            @Override
+            public List<FoundInstallation> find(Progress progress) {
+                return List.of(found);
+            }
+
+            @Override
+            public List<FoundInstallation> find(Path named, Progress progress) {
+                throw new AssertionError("only usual places");
+            }
+        });
     }
 
     @Test
