@@ -27,10 +27,11 @@ final class BesidePane {
     private final TabItem runsTab;
     private final TabItem testTab;
     private final AroundPane around;
-    private final TestPane test;
     private Optional<LogPane> log = Optional.empty();
     private Optional<LogPresenter> logPresenter = Optional.empty();
     private Optional<RunsPane> runs = Optional.empty();
+    private Optional<TestPane> test = Optional.empty();
+    private Optional<FindingsShown.Test> latest = Optional.empty();
 
     /**
      * The log is in front.
@@ -53,8 +54,6 @@ final class BesidePane {
         testTab = tab(words.tab_test);
         around = new AroundPane(tabs, words, icons, first, this::go);
         aroundTab.setControl(around.control());
-        test = new TestPane(tabs, words, icons);
-        testTab.setControl(test.control());
         tabs.setSelection(logTab);
         tabs.addListener(SWT.Selection, event -> looked());
     }
@@ -69,8 +68,19 @@ final class BesidePane {
         return around;
     }
 
-    TestPane test() {
-        return test;
+    /** The self-test has news. */
+    void tested(FindingsShown.Test shown) {
+        latest = Optional.of(shown);
+        test.ifPresent(pane -> pane.show(shown));
+    }
+
+    private void test() {
+        if (test.isEmpty()) {
+            TestPane pane = new TestPane(tabs, words, icons);
+            test = Optional.of(pane);
+            testTab.setControl(pane.control());
+            latest.ifPresent(pane::show);
+        }
     }
 
     /** A person has chosen a finding: its lines come to the front, unless they look at something else than lines. */
@@ -89,6 +99,8 @@ final class BesidePane {
             log();
         } else if (front(runsTab)) {
             runs();
+        } else if (front(testTab)) {
+            test();
         }
     }
 
@@ -129,6 +141,7 @@ final class BesidePane {
     /** Brings the self-test to the front. */
     void showTest() {
         tabs.setSelection(testTab);
+        test();
     }
 
     private void go(AroundShown.Place place) {

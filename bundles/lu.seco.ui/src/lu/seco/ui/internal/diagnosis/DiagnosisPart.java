@@ -5,6 +5,7 @@ import jakarta.annotation.PostConstruct;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import lu.seco.core.journal.Subject;
 import lu.seco.ui.internal.app.Layouts;
 import lu.seco.ui.internal.app.Room;
@@ -49,7 +50,8 @@ public final class DiagnosisPart implements Refreshable, Searchable {
     private FindingsPresenter findings;
     private FindingPresenter finding;
     private AnalysisPresenter analysis;
-    private SupportDesk support;
+    private Optional<SupportDesk> support = Optional.empty();
+    private Supplier<SupportDesk> desk;
 
     public DiagnosisPart() {
         this(Asking::system);
@@ -79,11 +81,7 @@ public final class DiagnosisPart implements Refreshable, Searchable {
         beside = new BesidePane(sash, room, icons, this::launch, subject -> open(reveals, subject), first -> finding.first(first));
         int left = weight(layouts);
         sash.setWeights(left, WHOLE - left);
-        Label line = new Label(body, SWT.SEPARATOR | SWT.HORIZONTAL);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
-        SupportStrip strip = new SupportStrip(body, room.language().words(DiagnosisWords.class));
-        strip.onMail(browser::write);
-        support = new SupportDesk(room, strip, this::launch, Optional.ofNullable(selection), findingsPane.card()::touched);
+        desk = () -> desk(browser, Optional.ofNullable(selection));
         present(layouts);
         body.addDisposeListener(event -> {
             layouts.keep(WEIGHT, Integer.toString(sash.getWeights()[0]));
@@ -91,7 +89,7 @@ public final class DiagnosisPart implements Refreshable, Searchable {
             finding.close();
             analysis.close();
             beside.close();
-            support.close();
+            support.ifPresent(SupportDesk::close);
             icons.dispose();
         });
     }
@@ -104,7 +102,7 @@ public final class DiagnosisPart implements Refreshable, Searchable {
         findingsPane.onSelect(finding::choose, beside::chosen);
         findings = new FindingsPresenter(room, room.work("findings"), room.work("checks"), shown -> {
             findingsPane.show(shown);
-            beside.test().show(shown.test());
+            beside.tested(shown.test());
         });
         findingsPane.head().onTest(this::test, findings::cancel);
         analysis = new AnalysisPresenter(room, room.work("analysis"), shown -> {
@@ -115,14 +113,37 @@ public final class DiagnosisPart implements Refreshable, Searchable {
         findingsPane.head().onAnalyse(room.language().words(DiagnosisWords.class), this::analyse);
         findingsPane.bar().on(analysis::cancel, this::export, analysis::close);
         LogDrop.on(body, analysis::analyse);
-        Bundle bundle = FrameworkUtil.getBundle(DiagnosisPart.class);
-        support.open(Optional.ofNullable(bundle).map(known -> known.getVersion().toString()), this::supportBundle);
-        // the log in a turn of its own: what was found is there at once, and nobody waits for both
+        // the log and what support needs in turns of their own: what was found is there at once, and nobody waits for all of it
+        room.ui().execute(() -> {
+            if (!body.isDisposed()) {
+                support();
+            }
+        });
         room.ui().execute(() -> {
             if (!body.isDisposed()) {
                 beside.log();
             }
         });
+    }
+
+    private SupportDesk desk(Browser browser, Optional<ESelectionService> selection) {
+        Label line = new Label(body, SWT.SEPARATOR | SWT.HORIZONTAL);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        SupportStrip strip = new SupportStrip(body, room.language().words(DiagnosisWords.class));
+        strip.onMail(browser::write);
+        SupportDesk made = new SupportDesk(room, strip, this::launch, selection, findingsPane.card()::touched);
+        Bundle bundle = FrameworkUtil.getBundle(DiagnosisPart.class);
+        made.open(Optional.ofNullable(bundle).map(known -> known.getVersion().toString()), this::supportBundle);
+        body.layout();
+        return made;
+    }
+
+    /** What support needs, built for the first who asks. */
+    private SupportDesk support() {
+        if (support.isEmpty()) {
+            support = Optional.of(desk.get());
+        }
+        return support.get();
     }
 
     private static int weight(Layouts layouts) {
@@ -149,7 +170,7 @@ public final class DiagnosisPart implements Refreshable, Searchable {
     public void refresh() {
         findings.refresh();
         beside.refresh();
-        support.refresh();
+        support.ifPresent(SupportDesk::refresh);
     }
 
     @Override
@@ -190,7 +211,7 @@ public final class DiagnosisPart implements Refreshable, Searchable {
 
     /** Shows what the support bundle holds, and saves or sends it. */
     public void supportBundle() {
-        support.ask(shell(), asking);
+        support().ask(shell(), asking);
     }
 
     private void launch(Path path) {
