@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.product;
 
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,18 +26,13 @@ final class Warm {
         }
     }
 
-    /** A data folder beside the product, made once for each build. */
-    private static Path of(Path home) throws Exception {
+    /** A data folder beside the product, made once for each build; by one of those who want it at the same time. */
+    private static synchronized Path of(Path home) throws Exception {
         Path warm = home.toAbsolutePath().resolveSibling(home.getFileName() + ".warm");
         if (!Files.isDirectory(warm)) {
             Path fresh = Files.createTempDirectory(warm.getParent(), "warming");
             Product.run(List.of("sh", home.resolve("seco").toString(), "--data", fresh.toString(), "--version"), 0);
-            try {
-                Files.move(fresh, warm, StandardCopyOption.ATOMIC_MOVE);
-            } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-                // another test run was quicker: what it made is as good
-                return warm;
-            }
+            Files.move(fresh, warm, StandardCopyOption.ATOMIC_MOVE);
         }
         return warm;
     }
