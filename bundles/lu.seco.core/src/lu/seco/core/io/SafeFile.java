@@ -15,12 +15,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 /**
  * Writes files so that nobody ever sees half of one, also after a power cut: under a provisional name beside the place, made durable, then moved there in
- * one step. Never through a link, and never in the place of anything but a file.
+ * one step. Never through a link, and never in the place of anything but a file. What a killed process leaves under such a name {@link HalfFiles} clears.
  */
 public final class SafeFile {
 
@@ -90,7 +89,7 @@ public final class SafeFile {
 
     private static <E extends Exception> boolean write(Path file, Content<E> content, BooleanSupplier still) throws IOException, E {
         Path target = place(file);
-        Path part = part(target);
+        Path part = HalfFiles.beside(target);
         try {
             Files.createFile(part);
             fill(part, content);
@@ -114,7 +113,7 @@ public final class SafeFile {
      */
     public static boolean create(Path file, byte[] content) throws IOException {
         Path target = file.toAbsolutePath();
-        Path part = part(target);
+        Path part = HalfFiles.beside(target);
         try {
             Files.createFile(part);
             fill(part, out -> out.write(content));
@@ -146,7 +145,7 @@ public final class SafeFile {
      */
     public static <E extends Exception> void writeSecret(Path file, Content<E> content) throws IOException, E {
         Path target = place(file);
-        Path part = part(target);
+        Path part = HalfFiles.beside(target);
         try {
             OwnerOnly.createFile(part);
             fill(part, content);
@@ -175,10 +174,6 @@ public final class SafeFile {
             throw new AccessDeniedException(target.toString(), null, "a folder, a link or something else that is no file");
         }
         return target;
-    }
-
-    private static Path part(Path target) {
-        return target.resolveSibling(".seco-" + UUID.randomUUID() + ".part");
     }
 
     private static <E extends Exception> void fill(Path part, Content<E> content) throws IOException, E {

@@ -10,10 +10,13 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import lu.seco.core.DataFolder;
 import lu.seco.core.InstanceGuard;
+import lu.seco.core.io.HalfFiles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -36,6 +39,7 @@ public final class FileLockGuard implements InstanceGuard {
     private static final int TRIES = 5;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(40);
 
+    private final DataFolder folder;
     private final Path lockFile;
     private final HolderNote note;
     private final Clock clock;
@@ -47,6 +51,7 @@ public final class FileLockGuard implements InstanceGuard {
 
     @Activate
     public FileLockGuard(@Reference DataFolder folder, @Reference Clock clock, @Reference(service = LoggerFactory.class) Logger log) {
+        this.folder = folder;
         lockFile = folder.run().resolve("lock");
         note = new HolderNote(folder.run().resolve("holder"));
         this.clock = clock;
@@ -75,7 +80,20 @@ public final class FileLockGuard implements InstanceGuard {
             log.warn("the folder is taken, but the note saying so cannot be written beside {}: {}", lockFile, e.toString());
         }
         knocks.held(true);
+        clearHalfFiles();
         return Optional.empty();
+    }
+
+    /** What a holder before this one was writing when it was killed. */
+    private void clearHalfFiles() {
+        try {
+            List<Path> gone = HalfFiles.clear(folder.root(), Set.of(folder.content(), folder.journal()));
+            if (!gone.isEmpty()) {
+                log.info("cleared away what was left half written: {}", gone);
+            }
+        } catch (IOException e) {
+            log.warn("cannot see what was left half written in {}: {}", folder.root(), e.toString());
+        }
     }
 
     @Override

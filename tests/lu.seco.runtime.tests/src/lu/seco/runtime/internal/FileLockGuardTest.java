@@ -51,6 +51,15 @@ public class FileLockGuardTest {
     }
 
     @Test
+    public void whoTakesTheFolderClearsAwayWhatAKilledHolderLeftHalfWritten() throws IOException {
+        Path left = Files.writeString(run.resolve(".seco-999999999999-fa5ca981-5b33-4266-b433-2a19e108ba1f.part"), "ha");
+        assertEquals(Optional.empty(), guard.holder());
+        assertTrue("asking who holds it changes nothing", Files.exists(left));
+        guard.acquire("seco run");
+        assertFalse(Files.exists(left));
+    }
+
+    @Test
     public void sameProcessMayAcquireAgain() throws IOException {
         assertEquals(Optional.empty(), guard.acquire("seco run"));
         assertEquals(Optional.empty(), guard.acquire("seco once"));

@@ -144,7 +144,7 @@ public final class Bench implements AutoCloseable {
 
     /** Whether SeCo does nothing any more: what it concludes of a run and brings from it comes a moment after the run. */
     private boolean quiet(Story story, String name) throws Exception {
-        boolean atRest = JsonParser.parseString(office.seco(0, "status", "--json")).getAsJsonObject().get("run").isJsonNull();
+        boolean atRest = JsonParser.parseString(office.ask(0, "status", "--json")).getAsJsonObject().get("run").isJsonNull();
         return atRest && story.equals(story(name));
     }
 
@@ -153,7 +153,7 @@ public final class Bench implements AutoCloseable {
         Await.until("SOFiE is done with all files", office::describe, () -> {
             for (String role : List.of("out", "crypted", "received", "decrypted")) {
                 if (full(office.sofie().folder(role))) {
-                    office.seco(0, role.equals("received") || role.equals("decrypted") ? "receive" : "send");
+                    office.ask(0, role.equals("received") || role.equals("decrypted") ? "receive" : "send");
                     return false;
                 }
             }

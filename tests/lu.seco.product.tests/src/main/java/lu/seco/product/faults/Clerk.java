@@ -27,7 +27,7 @@ final class Clerk {
         if (story.end().equals("SENT") || unclear && wantsAnswer()) {
             // what comes every hour by itself; an answer also proves that the file was sent
             bench.repair();
-            bench.office().seco(0, "receive");
+            bench.office().ask(0, "receive");
         } else if (unclear) {
             unclear(story);
         } else if (story.givenUp()) {
@@ -43,12 +43,12 @@ final class Clerk {
             decide(story, bench.office().sofie().timesReceived(drop.sha256()) > 0 ? "sent" : "send");
         } else {
             bench.repair();
-            bench.office().seco(0, "send");
+            bench.office().ask(0, "send");
         }
         sofieRan = !sofieRan;
     }
 
     private void decide(Story story, String as) throws Exception {
-        bench.office().seco(0, "decide", "--report", story.id(), "--as", as);
+        bench.office().ask(0, "decide", "--report", story.id(), "--as", as);
     }
 }

@@ -17,7 +17,7 @@ final class Telling {
     private static final String SETTLING = "outbox.settling";
 
     /** What is wrong with an answer is said a moment after what became of the file. */
-    private static final int LOOKS_AFTERWARDS = 3;
+    private static final int LOOKS_AFTERWARDS = 60;
 
     private final Office office;
     private String told = "";
@@ -38,7 +38,7 @@ final class Telling {
     }
 
     private String now() throws Exception {
-        JsonObject status = JsonParser.parseString(office.seco(0, "--lang", "fr", "status", "--json")).getAsJsonObject();
+        JsonObject status = JsonParser.parseString(office.ask(0, "--lang", "fr", "status", "--json")).getAsJsonObject();
         Set<String> texts = new LinkedHashSet<>();
         status.getAsJsonArray("hindrances").forEach(hindrance -> add(texts, hindrance));
         status.getAsJsonArray("folders").forEach(folder -> add(texts, folder.getAsJsonObject().get("trouble")));
