@@ -15,6 +15,8 @@ import lu.seco.core.journal.ReportState;
  */
 final class BalanceQuery {
 
+    private static final String IN_STATE = " FROM report" + RowTable.REPORT.using("state") + " WHERE state = ? AND ord >= ? AND ord < ?";
+
     private BalanceQuery() {
     }
 
@@ -32,19 +34,21 @@ final class BalanceQuery {
      * @param to the first millisecond after it
      */
     static Balance run(Session connection, long from, long to) throws SQLException {
+        long first = firstNumber(connection, from);
+        long end = firstNumber(connection, to);
         long seen = connection.number("SELECT COUNT(*) FROM event" + Derby.using("event_type") + " WHERE type = ? AND number >= ? AND number < ?"
-                + " AND archive = 0", EventType.REPORT_TAKEN.name(), firstNumber(connection, from), firstNumber(connection, to));
+                + " AND archive = 0", EventType.REPORT_TAKEN.name(), first, end);
+        // a report's key is the number of its first event; state by state, the index alone tells how many there are, and no row need be read
         Map<ReportState, Long> counts = new EnumMap<>(ReportState.class);
+        for (ReportState state : ReportState.values()) {
+            counts.put(state, connection.number("SELECT COUNT(*)" + IN_STATE, state.name(), first, end));
+        }
         long[] tried = new long[1];
-        connection.each("SELECT state FROM report" + RowTable.REPORT.using("taken_at") + " WHERE taken_at >= ? AND taken_at < ?", row -> {
-            counts.merge(ReportState.valueOf(row.getString(1)), 1L, Long::sum);
-            return true;
-        }, from, to);
-        if (counts.containsKey(ReportState.FAILED)) {
-            connection.each("SELECT doc FROM report" + RowTable.REPORT.using("taken_at") + " WHERE taken_at >= ? AND taken_at < ? AND state = ?", row -> {
+        if (counts.get(ReportState.FAILED) > 0) {
+            connection.each("SELECT doc" + IN_STATE, row -> {
                 tried[0] += Documents.report(row.getString(1)).progress().nextTry().isPresent() ? 1 : 0;
                 return true;
-            }, from, to, ReportState.FAILED.name());
+            }, ReportState.FAILED.name(), first, end);
         }
         return balance(seen, counts, tried[0]);
     }
@@ -64,8 +68,8 @@ final class BalanceQuery {
                 }
             }
         }
-        return new Balance(seen, sent, counts.getOrDefault(ReportState.REFUSED, 0L), waiting, counts.getOrDefault(ReportState.HELD, 0L),
-                counts.getOrDefault(ReportState.RECALLED, 0L), toDecide);
+        return new Balance(seen, sent, counts.get(ReportState.REFUSED), waiting, counts.get(ReportState.HELD),
+                counts.get(ReportState.RECALLED), toDecide);
     }
 
     /** Number of the first event at or behind a moment. Times never go back from event to event, so no index of them is needed. */
