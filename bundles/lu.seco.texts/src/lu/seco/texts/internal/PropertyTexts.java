@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import lu.seco.core.Message;
 import lu.seco.core.Texts;
 import org.osgi.service.component.annotations.Activate;
@@ -27,8 +28,10 @@ public final class PropertyTexts implements Texts {
     static final List<String> FIELDS = List.of("engine", "records", "answers", "deadlines", "commands", "diagnosis", "validity", "notify", "settings",
             "setup", "updates", "backup");
 
-    private final Catalog french = catalog("", Locale.FRENCH);
-    private final Map<String, Catalog> others = Map.of("en", catalog("_en", Locale.ENGLISH), "de", catalog("_de", Locale.GERMAN));
+    private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH, Locale.GERMAN);
+
+    /** By language, read when the first sentence in it is asked for: each process starts with these services, and most need one language or none. */
+    private final Map<Locale, Catalog> catalogs = new ConcurrentHashMap<>();
     private final Clock clock;
     private volatile Locale language;
 
@@ -48,7 +51,7 @@ public final class PropertyTexts implements Texts {
     /** Takes another language for what is told from now on. */
     @Modified
     public void changed(Config config) {
-        language = catalog(config.language()).locale();
+        language = known(config.language());
     }
 
     @Override
@@ -58,8 +61,8 @@ public final class PropertyTexts implements Texts {
 
     @Override
     public String text(Message message, Locale wanted) {
-        Optional<String> own = catalog(wanted.getLanguage()).text(message, clock.getZone());
-        return own.or(() -> french.text(message, clock.getZone())).orElseGet(() -> Catalog.bare(message));
+        Optional<String> own = catalog(known(wanted.getLanguage())).text(message, clock.getZone());
+        return own.or(() -> catalog(Locale.FRENCH).text(message, clock.getZone())).orElseGet(() -> Catalog.bare(message));
     }
 
     @Override
@@ -67,11 +70,16 @@ public final class PropertyTexts implements Texts {
         return language;
     }
 
-    private static Catalog catalog(String suffix, Locale locale) {
-        return Catalog.load(FIELDS.stream().map(field -> FOLDER + field + suffix + ".properties").toList(), locale);
+    private static Locale known(String code) {
+        return LANGUAGES.stream().filter(one -> one.getLanguage().equals(code)).findFirst().orElse(Locale.FRENCH);
     }
 
-    private Catalog catalog(String code) {
-        return others.getOrDefault(code, french);
+    private Catalog catalog(Locale locale) {
+        return catalogs.computeIfAbsent(locale, PropertyTexts::read);
+    }
+
+    private static Catalog read(Locale locale) {
+        String suffix = locale.equals(Locale.FRENCH) ? "" : "_" + locale.getLanguage();
+        return Catalog.load(FIELDS.stream().map(field -> FOLDER + field + suffix + ".properties").toList(), locale);
     }
 }

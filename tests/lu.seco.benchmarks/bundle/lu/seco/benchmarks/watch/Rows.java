@@ -56,6 +56,8 @@ final class Rows {
         open();
         answers("kind", turn -> kinds(), turn -> select("sent.filter.kind.choices", 1));
         answers("employer", turn -> employers(), turn -> employer());
+        // all of them again: the list closes with each choice
+        employers();
         screen.ask(() -> {
             select("sent.filter.employer.choices", 0);
             return null;
