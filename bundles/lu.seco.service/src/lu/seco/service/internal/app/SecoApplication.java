@@ -44,6 +44,9 @@ public final class SecoApplication implements IApplication {
         Runtime.getRuntime().addShutdownHook(hook);
         int code = ExitCode.ERROR.code();
         try {
+            if (!Everything.start(context, SERVICE_PATIENCE)) {
+                log.warn("not all bundles were started within {}", SERVICE_PATIENCE);
+            }
             code = run(List.of(arguments), new OsgiServices(context, SERVICE_PATIENCE), context, log);
         } finally {
             stop.finished(code);

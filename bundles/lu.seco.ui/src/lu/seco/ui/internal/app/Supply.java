@@ -11,12 +11,17 @@ import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.engine.EngineFeeder;
 import lu.seco.ui.internal.engine.Takeover;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 
 /**
  * Where the engine's services come from: from this process, or from the service that holds the data folder. If the service is gone a person may have this
  * process take its place, which the guard of the data folder allows to one process only.
  */
 final class Supply implements Takeover, AutoCloseable {
+
+    /** The level that the framework would begin with if the product did not say otherwise; bundles of the engine wait at the one below it. */
+    private static final int EVERYTHING = 6;
 
     private final BundleContext bundles;
     private final Engine engine;
@@ -42,8 +47,12 @@ final class Supply implements Takeover, AutoCloseable {
         }
     }
 
-    /** Everything else; may take seconds. */
+    /** Everything else; may take seconds. What the window does not need to be drawn is held back by the product until now. */
     synchronized void open() {
+        FrameworkStartLevel level = bundles.getBundle(Constants.SYSTEM_BUNDLE_ID).adapt(FrameworkStartLevel.class);
+        if (level.getStartLevel() < EVERYTHING) {
+            level.setStartLevel(EVERYTHING);
+        }
         feeder.open(patience);
     }
 

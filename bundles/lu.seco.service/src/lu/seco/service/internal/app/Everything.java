@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+package lu.seco.service.internal.app;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
+
+/** The engine's bundles, which the product with the window holds back until its window is drawn: a command needs them at once. */
+final class Everything {
+
+    /** The level that the framework would begin with if the product did not say otherwise. */
+    private static final int LEVEL = 6;
+
+    private Everything() {
+    }
+
+    /**
+     * Starts what is held back; returns at once where nothing is.
+     *
+     * @return false if not all was started in time
+     */
+    static boolean start(BundleContext context, Duration patience) {
+        FrameworkStartLevel level = context.getBundle(Constants.SYSTEM_BUNDLE_ID).adapt(FrameworkStartLevel.class);
+        if (level.getStartLevel() >= LEVEL) {
+            return true;
+        }
+        CountDownLatch started = new CountDownLatch(1);
+        level.setStartLevel(LEVEL, event -> started.countDown());
+        try {
+            return started.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
