@@ -16,6 +16,7 @@ import java.util.zip.ZipInputStream;
 import lu.seco.core.Message;
 import lu.seco.core.backup.BackupException;
 import lu.seco.core.backup.BackupProgress;
+import lu.seco.core.io.Hashes;
 
 /**
  * Reads a backup from its first byte to its list of sums, and trusts nothing: only names of {@link Room}, in their order and each once, contents that are
@@ -27,7 +28,7 @@ final class BackupReader {
 
     private final Path file;
     private final BackupProgress progress;
-    private final MessageDigest expected = Sums.digest();
+    private final MessageDigest expected = Hashes.digest();
     private String last = "";
     private Room room = Room.SETTINGS;
     private ChainedEvents chain;
@@ -62,7 +63,7 @@ final class BackupReader {
     /** Reads all of it. */
     Header read(Visitor visitor) throws BackupException {
         try (InputStream in = Files.newInputStream(file); Counting counted = new Counting(in, Files.size(file));
-                ZipInputStream zip = new ZipInputStream(new BufferedInputStream(counted, Sums.BUFFER), StandardCharsets.UTF_8)) {
+                ZipInputStream zip = new ZipInputStream(new BufferedInputStream(counted, Hashes.BUFFER), StandardCharsets.UTF_8)) {
             Header header = header(zip);
             chain = new ChainedEvents(header.sequence());
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -93,7 +94,7 @@ final class BackupReader {
         if (Header.newer(bytes)) {
             throw new BackupException(Message.of("backup.newer", file), null);
         }
-        expected.update(Sums.line(Sums.of(bytes), Header.NAME).getBytes(StandardCharsets.UTF_8));
+        expected.update(Header.sumLine(Hashes.of(bytes), Header.NAME).getBytes(StandardCharsets.UTF_8));
         return Header.of(bytes).orElseThrow(() -> Failures.broken(file, Header.NAME));
     }
 
@@ -111,11 +112,11 @@ final class BackupReader {
         if (in == Room.CONTENT && !name.endsWith(sum)) {
             throw Failures.broken(file, name);
         }
-        expected.update(Sums.line(sum, name).getBytes(StandardCharsets.UTF_8));
+        expected.update(Header.sumLine(sum, name).getBytes(StandardCharsets.UTF_8));
     }
 
     private String copy(Room in, String name, InputStream zip, OutputStream out) throws IOException, BackupException {
-        MessageDigest digest = Sums.digest();
+        MessageDigest digest = Hashes.digest();
         if (in.small()) {
             byte[] bytes = zip.readNBytes((int) SMALL + 1);
             if (bytes.length > SMALL) {
@@ -124,17 +125,17 @@ final class BackupReader {
             digest.update(bytes);
             out.write(bytes);
         } else if (in == Room.EVENTS) {
-            Sums.copy(zip, new Both(out, chain), digest);
+            Hashes.copy(zip, new Both(out, chain), digest);
             chain.endOfFile();
         } else {
-            Sums.copy(zip, out, digest);
+            Hashes.copy(zip, out, digest);
         }
-        return Sums.text(digest);
+        return Hashes.text(digest);
     }
 
     private void end(ZipInputStream zip, Header header) throws IOException, BackupException {
-        MessageDigest listed = Sums.digest();
-        Sums.copy(zip, OutputStream.nullOutputStream(), listed);
+        MessageDigest listed = Hashes.digest();
+        Hashes.copy(zip, OutputStream.nullOutputStream(), listed);
         if (!MessageDigest.isEqual(listed.digest(), expected.digest()) || zip.getNextEntry() != null) {
             throw Failures.broken(file, Header.SUMS);
         }

@@ -20,6 +20,7 @@ import lu.seco.backup.internal.EventSnapshot.Month;
 import lu.seco.backup.internal.Sources.Source;
 import lu.seco.core.Message;
 import lu.seco.core.backup.BackupProgress;
+import lu.seco.core.io.Hashes;
 
 /**
  * Writes the zip of a backup. The events are measured first: every content they speak of was stored before. Only archiving takes contents away; an archive
@@ -128,10 +129,10 @@ final class BackupWriter {
             String sum = content.name().substring(content.name().lastIndexOf('/') + 1);
             if (Files.size(content.file()) <= ONCE) {
                 byte[] bytes = Files.readAllBytes(content.file());
-                if (sound(content, sum, Sums.of(bytes))) {
+                if (sound(content, sum, Hashes.of(bytes))) {
                     add(content.name(), new ByteArrayInputStream(bytes));
                 }
-            } else if (sound(content, sum, Sums.of(content.file()))) {
+            } else if (sound(content, sum, Hashes.unlessInterrupted(content.file()))) {
                 try (InputStream in = Files.newInputStream(content.file())) {
                     add(content.name(), in);
                 }
@@ -157,10 +158,10 @@ final class BackupWriter {
 
     private void add(String name, InputStream in) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        MessageDigest digest = Sums.digest();
-        Sums.copy(in, zip, digest);
+        MessageDigest digest = Hashes.digest();
+        Hashes.copy(in, zip, digest);
         zip.closeEntry();
-        sums.write(Sums.line(Sums.text(digest), name));
+        sums.write(Header.sumLine(Hashes.text(digest), name));
     }
 
     private void step() {

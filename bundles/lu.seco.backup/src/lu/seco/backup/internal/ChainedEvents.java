@@ -7,10 +7,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lu.seco.core.io.Hashes;
 
 /**
  * Takes the bytes of the event files, the oldest first, and checks that each line follows from the one before: its number, the hash it names, and its own
@@ -123,11 +123,11 @@ final class ChainedEvents extends OutputStream {
             if (!beginning.lookingAt() || !ending.matches()) {
                 return Optional.empty();
             }
-            MessageDigest digest = Sums.digest();
+            MessageDigest digest = Hashes.digest();
             int signed = line.length - ",\"hash\":\"\"}".length() - 64;
             digest.update(Arrays.copyOf(line, signed));
             digest.update((byte) '}');
-            return Optional.of(new Event(Long.parseLong(beginning.group(1)), ending.group(1), ending.group(2), HexFormat.of().formatHex(digest.digest())));
+            return Optional.of(new Event(Long.parseLong(beginning.group(1)), ending.group(1), ending.group(2), Hashes.text(digest)));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import lu.seco.core.io.Hashes;
 
 /**
  * The event files as they are at one moment: they only grow, so the files and how long each of them is say it all. The end of each is behind its last
@@ -64,7 +65,7 @@ record EventSnapshot(List<Month> months) {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             long end = channel.size();
             while (end > 0) {
-                int length = (int) Math.min(Sums.BUFFER, end);
+                int length = (int) Math.min(Hashes.BUFFER, end);
                 channel.position(end - length);
                 byte[] block = Channels.newInputStream(channel).readNBytes(length);
                 for (int i = block.length - 1; i >= 0; i--) {
@@ -83,7 +84,7 @@ record EventSnapshot(List<Month> months) {
         ChainedEvents chain = new ChainedEvents(wanted);
         for (Month month : months) {
             try (InputStream in = month.open()) {
-                Sums.copy(in, chain, Sums.digest());
+                Hashes.copy(in, chain, Hashes.digest());
             }
             chain.endOfFile();
         }

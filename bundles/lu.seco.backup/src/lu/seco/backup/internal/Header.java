@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import lu.seco.core.backup.BackupReason;
+import lu.seco.core.io.Hashes;
 import lu.seco.core.settings.KeyValueText;
 
 /**
@@ -33,12 +34,17 @@ record Header(Instant at, long sequence, String last, BackupReason reason, Strin
                 + "\nreason = " + reason.key() + "\nversion = " + version + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A line of {@link #SUMS}: what {@code sha256sum --check} reads. */
+    static String sumLine(String sum, String name) {
+        return sum + "  " + name + "\n";
+    }
+
     /** What the file says; empty if it makes no sense. */
     static Optional<Header> of(byte[] bytes) {
         Map<String, String> values = new TreeMap<>();
         KeyValueText.parse(new String(bytes, StandardCharsets.UTF_8)).lines().forEach(line -> values.putIfAbsent(line.key(), line.value()));
         try {
-            if (!values.getOrDefault("sequence", "").matches("\\d{1,18}") || !values.getOrDefault("last", "").matches("[0-9a-f]{64}")) {
+            if (!values.getOrDefault("sequence", "").matches("\\d{1,18}") || !Hashes.valid(values.getOrDefault("last", ""))) {
                 return Optional.empty();
             }
             String version = values.getOrDefault("version", "?");

@@ -20,6 +20,7 @@ import lu.seco.core.DataFolder;
 import lu.seco.core.Message;
 import lu.seco.core.backup.BackupException;
 import lu.seco.core.io.FolderSwap;
+import lu.seco.core.io.Hashes;
 import lu.seco.core.io.SafeFile;
 
 /**
@@ -57,7 +58,7 @@ final class Layout implements BackupReader.Visitor {
 
     private Optional<OutputStream> content(String name) throws IOException, BackupException {
         Path there = data.root().resolve(name);
-        if (Files.isRegularFile(there, LinkOption.NOFOLLOW_LINKS) && name.endsWith(Sums.of(there))) {
+        if (Files.isRegularFile(there, LinkOption.NOFOLLOW_LINKS) && name.endsWith(Hashes.unlessInterrupted(there))) {
             return Optional.empty();
         }
         return Optional.of(create(contents.resolve(there.getParent().getFileName()).resolve(there.getFileName())));
@@ -124,7 +125,7 @@ final class Layout implements BackupReader.Visitor {
         if (continued) {
             for (Path archive : archives()) {
                 Path there = data.journal().resolve("archive").resolve(archive.getFileName().toString());
-                if (!Files.isRegularFile(there) || !Sums.of(there).equals(Sums.of(archive))) {
+                if (!Files.isRegularFile(there) || !Hashes.unlessInterrupted(there).equals(Hashes.unlessInterrupted(archive))) {
                     names.add("journal/archive/" + archive.getFileName());
                 }
             }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import lu.seco.core.io.Hashes;
 import lu.seco.core.journal.JournalException;
 
 /**
@@ -73,7 +74,7 @@ final class ArchiveFile {
         try {
             long events = writePart(material);
             check(events, material.contents().size());
-            String sha256 = Hashes.sha256(part);
+            String sha256 = Hashes.of(part);
             Durable.rename(part, file);
             return sha256;
         } finally {
@@ -137,7 +138,7 @@ final class ArchiveFile {
         for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
             if (entry.getName().startsWith(CONTENT)) {
                 try (InputStream in = zip.getInputStream(entry)) {
-                    good += Hashes.sha256(in).equals(entry.getName().substring(CONTENT.length())) ? 1 : 0;
+                    good += Hashes.of(in).equals(entry.getName().substring(CONTENT.length())) ? 1 : 0;
                 }
             }
         }

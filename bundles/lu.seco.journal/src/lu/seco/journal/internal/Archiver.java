@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import lu.seco.core.Message;
+import lu.seco.core.io.Hashes;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.Journal.Archived;
@@ -119,7 +120,7 @@ final class Archiver {
         Set<String> damaged = new TreeSet<>();
         for (String sha256 : plan.contents()) {
             Optional<Path> content = contents.find(sha256);
-            if (content.isEmpty() || !Hashes.sha256(content.get()).equals(sha256)) {
+            if (content.isEmpty() || !Hashes.of(content.get()).equals(sha256)) {
                 log.error("Content {} is missing or changed: what refers to it is not archived", sha256);
                 damaged.add(sha256);
             }

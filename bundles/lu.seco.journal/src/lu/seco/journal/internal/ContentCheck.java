@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import lu.seco.core.io.Hashes;
 import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.JournalException;
 import lu.seco.journal.internal.ArchiveTable.Archive;
@@ -68,7 +69,7 @@ final class ContentCheck {
         }
         read++;
         try {
-            if (!Hashes.sha256(content.get()).equals(sha256)) {
+            if (!Hashes.of(content.get()).equals(sha256)) {
                 problems.add("journal.verify.content.changed", sha256, owner(sha256));
             }
         } catch (IOException e) {
@@ -99,7 +100,7 @@ final class ContentCheck {
         Optional<String> stated = database.read(connection -> EventTable.one(connection, archive.event()))
                 .flatMap(row -> row.event().event()).flatMap(event -> event.fact(Fact.SHA256));
         try {
-            if (!Optional.of(Hashes.sha256(file)).equals(stated)) {
+            if (!Optional.of(Hashes.of(file)).equals(stated)) {
                 problems.add("journal.verify.archive.changed", archive.fileName());
                 return;
             }

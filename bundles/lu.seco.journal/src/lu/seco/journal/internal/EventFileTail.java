@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import lu.seco.core.io.Hashes;
 
 /**
  * The end of an event file, found from behind.

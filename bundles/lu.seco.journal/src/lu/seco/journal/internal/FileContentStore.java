@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import lu.seco.core.DataFolder;
+import lu.seco.core.io.Hashes;
 import lu.seco.core.journal.ContentStore;
 import lu.seco.core.step.Step;
 import lu.seco.core.step.Steps;
@@ -120,7 +122,7 @@ public final class FileContentStore implements ContentStore {
 
     @Override
     public String hash(Path file) throws IOException {
-        return Hashes.sha256(file);
+        return Hashes.of(file);
     }
 
     @Override
@@ -229,12 +231,9 @@ public final class FileContentStore implements ContentStore {
 
     private static String copyDurably(Path file, Path part) throws IOException {
         MessageDigest digest = Hashes.digest();
-        byte[] buffer = new byte[Hashes.BUFFER];
         try (InputStream in = Files.newInputStream(file); FileOutputStream out = new FileOutputStream(part.toFile())) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-                out.write(buffer, 0, n);
-            }
+            // to the end, also on an interrupted thread: what is here is kept
+            in.transferTo(new DigestOutputStream(out, digest));
             out.getFD().sync();
         }
         return Hashes.text(digest);

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lu.seco.core.Message;
 import lu.seco.core.backup.RestoreNote;
+import lu.seco.core.io.Hashes;
 import lu.seco.core.journal.JournalException;
 import org.osgi.service.log.Logger;
 

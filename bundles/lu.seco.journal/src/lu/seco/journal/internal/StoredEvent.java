@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lu.seco.core.io.Hashes;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.NewEvent;
@@ -69,7 +70,7 @@ record StoredEvent(long number, Instant at, String type, String subjectKind, Str
     }
 
     String computedHash() {
-        return Hashes.sha256(hashed("}").getBytes(StandardCharsets.UTF_8));
+        return Hashes.of(hashed("}").getBytes(StandardCharsets.UTF_8));
     }
 
     private String hashed(String end) {

@@ -9,12 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import lu.seco.core.Message;
+import lu.seco.core.io.Hashes;
 import lu.seco.core.settings.SettingsProblem;
 
 /**
@@ -57,12 +55,7 @@ record Look(boolean missing, byte[] bytes, Optional<Message> trouble) {
 
     /** Says which content that is: equal for equal content. */
     String revision() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return trouble.isPresent() ? "?" : missing ? "-" : HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return trouble.isPresent() ? "?" : missing ? "-" : Hashes.of(bytes);
     }
 
     /** Why it cannot be used as settings; to be asked only if it cannot. */

@@ -19,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import lu.seco.core.backup.BackupException;
 import lu.seco.core.backup.BackupProgress;
 import lu.seco.core.backup.BackupReason;
+import lu.seco.core.io.Hashes;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -68,7 +69,7 @@ public class HostileBackupTest {
                 zip.putNextEntry(new ZipEntry(entry.name()));
                 zip.write(last && sums ? bytes(list.toString()) : entry.content());
                 zip.closeEntry();
-                list.append(Sums.line(Sums.of(entry.content()), entry.name()));
+                list.append(Header.sumLine(Hashes.of(entry.content()), entry.name()));
             }
         }
         return file;

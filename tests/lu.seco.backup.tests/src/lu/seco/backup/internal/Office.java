@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import lu.seco.core.DataFolder;
+import lu.seco.core.io.Hashes;
 import org.osgi.service.log.Logger;
 
 /** A data folder with events, contents and settings, as SeCo leaves it. */
@@ -55,7 +56,7 @@ final class Office implements DataFolder {
         number++;
         String signed = "{\"number\":" + number + ",\"at\":\"" + month + "-01T00:00:00.000Z\",\"type\":\"ENGINE_STARTED\","
                 + "\"subject\":{\"kind\":\"ENGINE\",\"id\":\"engine\"},\"facts\":{\"note\":\"" + "n".repeat(40) + "\"},\"previous\":\"" + hash + "\"";
-        hash = Sums.of((signed + "}").getBytes(StandardCharsets.UTF_8));
+        hash = Hashes.of((signed + "}").getBytes(StandardCharsets.UTF_8));
         Path file = root.resolve("journal/events/" + month + ".jsonl");
         String before = Files.exists(file) ? Files.readString(file) : "";
         Files.writeString(file, before + signed + ",\"hash\":\"" + hash + "\"}\n");
@@ -63,7 +64,7 @@ final class Office implements DataFolder {
 
     /** Stores a content; its hash. */
     String content(String text) throws IOException {
-        String sum = Sums.of(text.getBytes(StandardCharsets.UTF_8));
+        String sum = Hashes.of(text.getBytes(StandardCharsets.UTF_8));
         text("content/" + sum.substring(0, 2) + "/" + sum, text);
         return sum;
     }

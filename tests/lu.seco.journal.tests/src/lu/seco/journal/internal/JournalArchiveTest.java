@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import lu.seco.core.io.Hashes;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.Journal.Archived;
@@ -74,7 +75,7 @@ public class JournalArchiveTest {
         assertEquals(List.of(), house.journal.history(Subject.report("old")));
         JournalEvent event = house.journal.events(Set.of(EventType.JOURNAL_ARCHIVED), PageRequest.newest(1)).rows().get(0);
         assertEquals(Optional.of("2"), event.fact(Fact.COUNT));
-        assertEquals(Optional.of(Hashes.sha256(archived.file().get())), event.fact(Fact.SHA256));
+        assertEquals(Optional.of(Hashes.of(archived.file().get())), event.fact(Fact.SHA256));
         assertEquals(List.of(10L, 11L, 12L, 13L, 14L, 15L, 16L),
                 house.journal.events(Set.of(), PageRequest.oldest(100)).rows().stream().map(JournalEvent::number).toList());
     }

@@ -2,16 +2,11 @@
 package lu.seco.diagnosis.internal.remedy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lu.seco.core.Message;
 import lu.seco.core.diagnosis.Trouble;
+import lu.seco.core.io.Hashes;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.JournalFilter;
@@ -80,7 +76,7 @@ final class MoveAside {
 
     private Outcome move(Path file) throws IOException, JournalException {
         String name = file.getFileName().toString();
-        if (!fetched(name, hash(file))) {
+        if (!fetched(name, Hashes.of(file))) {
             return Outcome.not("remedy.aside.unfetched", name);
         }
         Path target = Files.createDirectories(folder).resolve(STAMP.format(clock.instant()) + "-" + name);
@@ -107,15 +103,5 @@ final class MoveAside {
         JournalFilter filter = new JournalFilter(Optional.empty(), Optional.empty(), Set.of(), Set.of(), Optional.empty(), Optional.empty(),
                 Optional.of(name));
         return journal.receptions(filter, PageRequest.newest(1000)).rows().stream().anyMatch(known -> known.file().sha256().equals(sha256));
-    }
-
-    private static String hash(Path file) throws IOException {
-        try (InputStream input = Files.newInputStream(file);
-                DigestInputStream digest = new DigestInputStream(input, MessageDigest.getInstance("SHA-256"))) {
-            digest.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

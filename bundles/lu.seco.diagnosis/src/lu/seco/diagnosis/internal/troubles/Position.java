@@ -4,10 +4,8 @@ package lu.seco.diagnosis.internal.troubles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
+import lu.seco.core.io.Hashes;
 
 /**
  * How far a log was read, in a form that survives a restart and that notices when another file stands there.
@@ -49,11 +47,6 @@ record Position(long offset, String head, int length) {
         while (buffer.hasRemaining() && channel.read(buffer, buffer.position()) >= 0) {
             // reads on until all is there
         }
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(buffer.array());
-            return HexFormat.of().formatHex(hash, 0, hash.length / 2);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Hashes.of(buffer.array()).substring(0, 32);
     }
 }

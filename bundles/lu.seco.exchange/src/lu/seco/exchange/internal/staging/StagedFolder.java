@@ -2,11 +2,8 @@
 package lu.seco.exchange.internal.staging;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +16,7 @@ import java.util.Set;
 import lu.seco.core.Message;
 import lu.seco.core.exchange.FolderRole;
 import lu.seco.core.exchange.FolderStatus;
+import lu.seco.core.io.Hashes;
 import lu.seco.core.staging.StagedFile;
 import lu.seco.exchange.internal.ExchangeSettings;
 import lu.seco.exchange.internal.outbox.Look;
@@ -122,12 +120,7 @@ final class StagedFolder {
     }
 
     private static String idOf(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "f" + String.format("%064x", new BigInteger(1, hash)).substring(0, 31);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return "f" + Hashes.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, 31);
     }
 
     /** Listens to the file system from now on, unless it does already; writes a hidden file to see whether events come. */

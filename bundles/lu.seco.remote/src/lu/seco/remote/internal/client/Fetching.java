@@ -9,12 +9,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lu.seco.core.io.Hashes;
 import lu.seco.core.io.SafeFile;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.Subject;
@@ -94,12 +93,10 @@ final class Fetching {
 
     /** Fetches piece by piece; the file is there whole or not at all. */
     private static String fetch(Deliveries service, Delivery delivery, Path file) throws IOException {
+        MessageDigest digest = Hashes.digest();
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
             SafeFile.write(file, out -> pieces(service, delivery, new DigestOutputStream(out, digest)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            return Hashes.text(digest);
         } finally {
             service.fetched(delivery.id());
         }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lu.seco.core.deadline.Radar;
 import lu.seco.core.diagnosis.SupportBundle;
+import lu.seco.core.io.Hashes;
 import lu.seco.core.io.SafeFile;
 import lu.seco.core.journal.ContentStore;
 import lu.seco.core.journal.JournalException;
@@ -65,7 +66,7 @@ final class FileDeliveries implements Deliveries, AutoCloseable {
 
     @Override
     public Optional<Delivery> content(String sha256) throws IOException {
-        if (!sha256.matches("[0-9a-f]{64}")) {
+        if (!Hashes.valid(sha256)) {
             throw new IllegalArgumentException("not a hash");
         }
         Optional<Path> file = need(ContentStore.class).find(sha256);

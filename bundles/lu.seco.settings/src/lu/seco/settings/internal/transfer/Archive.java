@@ -10,11 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import lu.seco.core.io.Hashes;
 import lu.seco.core.io.SafeFile;
 import lu.seco.core.settings.KeyValueText;
 
@@ -53,7 +51,8 @@ record Archive(Map<String, String> texts, List<String> keep) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             Map<String, String> sorted = new TreeMap<>(texts);
-            sorted.forEach((name, text) -> manifest.append(SUM).append(name).append(" = ").append(hash(text.getBytes(StandardCharsets.UTF_8))).append('\n'));
+            sorted.forEach((name, text) ->
+                    manifest.append(SUM).append(name).append(" = ").append(Hashes.of(text.getBytes(StandardCharsets.UTF_8))).append('\n'));
             for (int number = 0; number < keep.size(); number++) {
                 manifest.append(KEEP).append(number + 1).append(" = ").append(keep.get(number)).append('\n');
             }
@@ -106,7 +105,7 @@ record Archive(Map<String, String> texts, List<String> keep) {
         }
         Map<String, String> texts = new TreeMap<>();
         for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-            if (!hash(entry.getValue()).equals(said.remove(SUM + entry.getKey()))) {
+            if (!Hashes.of(entry.getValue()).equals(said.remove(SUM + entry.getKey()))) {
                 throw new Refused("settings.import.altered", entry.getKey());
             }
             texts.put(entry.getKey(), decoded(entry.getKey(), entry.getValue()));
@@ -159,14 +158,6 @@ record Archive(Map<String, String> texts, List<String> keep) {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             throw new Refused("settings.import.encoding", name);
-        }
-    }
-
-    static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import lu.seco.core.Message;
+import lu.seco.core.io.Hashes;
 import lu.seco.core.io.SafeFile;
 import lu.seco.core.settings.ConfigurationFiles;
 import lu.seco.core.settings.KeyValueText;
@@ -131,7 +132,7 @@ final class Comparison {
         }
         problems.addAll(owner.get().check(name, content));
         String before = read(place);
-        seen.append(Archive.hash((name + before).getBytes(StandardCharsets.UTF_8)));
+        seen.append(Hashes.of((name + before).getBytes(StandardCharsets.UTF_8)));
         if (!comparable(name, before).equals(comparable(name, content))) {
             places.put(name, place);
             texts.put(name, content);

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import lu.seco.core.DataFolder;
 import lu.seco.core.Message;
+import lu.seco.core.io.Hashes;
 import lu.seco.core.io.SafeFile;
 import lu.seco.core.settings.ConfigurationFiles;
 import lu.seco.core.settings.SettingDefinition;
@@ -140,7 +141,7 @@ public final class ZipTransfer implements SettingsTransfer {
     }
 
     private static String token(byte[] bytes, Comparison comparison) {
-        return Archive.hash((Archive.hash(bytes) + comparison.seen()).getBytes(StandardCharsets.UTF_8));
+        return Hashes.of((Hashes.of(bytes) + comparison.seen()).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -181,7 +182,7 @@ public final class ZipTransfer implements SettingsTransfer {
             Map<String, String> written = new TreeMap<>();
             for (Map.Entry<String, String> entry : comparison.texts().entrySet()) {
                 write(comparison.places().get(entry.getKey()), entry.getValue());
-                written.put(entry.getKey(), "sha256 " + Archive.hash(entry.getValue().getBytes(StandardCharsets.UTF_8)));
+                written.put(entry.getKey(), "sha256 " + Hashes.of(entry.getValue().getBytes(StandardCharsets.UTF_8)));
             }
             kept.done();
             ledger.changed(written, person);

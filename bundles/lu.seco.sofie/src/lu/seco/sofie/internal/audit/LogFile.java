@@ -7,10 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import lu.seco.core.io.Hashes;
 
 /** One log opened for reading. */
 final class LogFile implements AutoCloseable {
@@ -97,16 +95,7 @@ final class LogFile implements AutoCloseable {
     static String fingerprint(ByteBuffer bytes) {
         byte[] read = new byte[bytes.remaining()];
         bytes.get(read);
-        return sha256(read).substring(0, 32);
-    }
-
-    /** Lower-case hexadecimal hash. */
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Hashes.of(read).substring(0, 32);
     }
 
     @Override

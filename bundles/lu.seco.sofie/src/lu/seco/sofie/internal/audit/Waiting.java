@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import lu.seco.core.io.Hashes;
 
 /**
  * The names of encrypted files that waited in SOFiE's queue at some moment, each as the first eight hexadecimal digits of the SHA-256 of its name: enough
@@ -51,6 +52,6 @@ public final class Waiting {
     }
 
     private static String mark(String name) {
-        return LogFile.sha256(name.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+        return Hashes.of(name.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
     }
 }

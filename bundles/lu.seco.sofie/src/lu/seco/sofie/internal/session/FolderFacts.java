@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import lu.seco.core.Message;
+import lu.seco.core.io.Hashes;
 import lu.seco.core.journal.Evidence;
 import lu.seco.core.sofie.SofieException;
 import lu.seco.sofie.internal.descriptor.Descriptor;

@@ -3,7 +3,7 @@ package lu.seco.sofie.internal.session;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
@@ -20,10 +20,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lu.seco.core.Message;
+import lu.seco.core.io.Hashes;
 import lu.seco.core.sofie.SofieException;
 import lu.seco.core.sofie.SofieSession.Placed;
 import lu.seco.core.sofie.Submission;
@@ -40,8 +40,6 @@ import org.osgi.service.log.Logger;
  * was taken back and stays there until its conclusion is stored.
  */
 final class Outbox {
-
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final Path outbox;
     private final Path transfer;
@@ -85,7 +83,7 @@ final class Outbox {
     }
 
     Placed place(Submission submission) throws SofieException {
-        if (!PlainName.fits(submission.officialName()) || !SHA256.matcher(submission.sha256()).matches()) {
+        if (!PlainName.fits(submission.officialName()) || !Hashes.valid(submission.sha256())) {
             throw new SofieException(Message.of("sofie.place.name", submission.officialName()), null);
         }
         try {
@@ -129,17 +127,10 @@ final class Outbox {
         MessageDigest digest = Hashes.digest();
         try (InputStream content = Files.newInputStream(submission.content());
                 FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            byte[] buffer = new byte[Hashes.BUFFER];
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                digest.update(buffer, 0, read);
-                ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-            }
+            Hashes.copy(content, Channels.newOutputStream(channel), digest);
             channel.force(true);
         }
-        if (!Hashes.hex(digest).equals(submission.sha256())) {
+        if (!Hashes.text(digest).equals(submission.sha256())) {
             Files.delete(part);
             throw new SofieException(Message.of("sofie.place.content", submission.officialName(), submission.content()), null);
         }
@@ -255,7 +246,7 @@ final class Outbox {
 
     private List<Path> takenBackFolders() throws IOException {
         try (Stream<Path> files = Files.list(transfer)) {
-            return files.filter(file -> SHA256.matcher(file.getFileName().toString()).matches() && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+            return files.filter(file -> Hashes.valid(file.getFileName().toString()) && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
                     .toList();
         }
     }

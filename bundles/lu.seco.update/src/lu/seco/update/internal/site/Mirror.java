@@ -10,9 +10,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.UUID;
 import lu.seco.core.Message;
+import lu.seco.core.io.Hashes;
 import lu.seco.core.io.SafeFile;
 import lu.seco.update.internal.site.Seals.Verdict;
 import lu.seco.update.internal.site.SiteIndex.Entry;
@@ -124,7 +124,7 @@ public final class Mirror {
     private boolean here(String path, Entry entry) throws SiteException {
         Path file = folder.resolve(path);
         try {
-            return Files.isRegularFile(file) && Files.size(file) == entry.size() && Hashes.of(file).equals(entry);
+            return Files.isRegularFile(file) && Files.size(file) == entry.size() && Hashes.of(file).equals(entry.sha256());
         } catch (IOException e) {
             throw new SiteException(Message.of("update.disk", folder, e.getMessage()), e);
         }
@@ -167,7 +167,7 @@ public final class Mirror {
                 watch.fetched(read);
             }
         }
-        if (size != entry.size() || !HexFormat.of().formatHex(digest.digest()).equals(entry.sha256())) {
+        if (size != entry.size() || !Hashes.text(digest).equals(entry.sha256())) {
             throw new SiteException(Message.of("update.site.damaged", source.site().location(), path));
         }
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lu.seco.core.io.Hashes;
 
 /**
  * The signatures of an index, {@code seco.index.sig}: a line {@code <fingerprint> <signature>} for each, where the fingerprint is the SHA-256 of the

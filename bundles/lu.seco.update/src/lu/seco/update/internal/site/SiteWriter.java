@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lu.seco.core.io.Hashes;
 import lu.seco.core.io.SafeFile;
 
 /** Makes a p2 repository a site of updates: writes its index, and signs it. */
@@ -38,7 +39,7 @@ public final class SiteWriter {
                     if (!SiteIndex.path(path)) {
                         throw new IOException("a site cannot hold a file of this name: " + path);
                     }
-                    files.put(path, Hashes.of(file));
+                    files.put(path, new SiteIndex.Entry(Hashes.of(file), Files.size(file)));
                 }
             }
         }
