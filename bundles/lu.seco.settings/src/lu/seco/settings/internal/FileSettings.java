@@ -19,7 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import lu.seco.core.DataFolder;
 import lu.seco.core.Texts;
-import lu.seco.core.journal.Journal;
+import lu.seco.core.settings.ChangeLedger;
 import lu.seco.core.settings.SecretDefinition;
 import lu.seco.core.settings.SettingDefinition;
 import lu.seco.core.settings.Settings;
@@ -29,7 +29,6 @@ import lu.seco.core.settings.SettingsProblem;
 import lu.seco.core.settings.SettingsStanding;
 import lu.seco.settings.internal.transfer.Kept;
 import org.osgi.service.cm.ConfigurationAdmin;
-import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -53,26 +52,21 @@ public final class FileSettings implements Settings {
     private final Logger log;
     private final SettingsKeeper keeper;
     private final ChangeLedger ledger;
-    private final ScheduledExecutorService executor;
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "seco-settings");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private record Contributed(SettingsContribution contribution, int ranking) {
     }
 
     @Activate
     public FileSettings(@Reference DataFolder folder, @Reference ConfigurationAdmin admin, @Reference Texts texts, @Reference Clock clock,
-            @Reference(service = LoggerFactory.class) Logger log) {
-        this(folder, admin, texts, clock, log, Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "seco-settings");
-            thread.setDaemon(true);
-            return thread;
-        }));
-    }
-
-    FileSettings(DataFolder folder, ConfigurationAdmin admin, Texts texts, Clock clock, Logger log, ScheduledExecutorService executor) {
+            @Reference ChangeLedger ledger, @Reference(service = LoggerFactory.class) Logger log) {
+        this.ledger = ledger;
         this.log = log;
         Kept.recover(folder.root(), log);
-        this.executor = executor;
-        ledger = new ChangeLedger(log);
         keeper = new SettingsKeeper(folder.settingsFile(), this::contributed, new Configurations(admin, log), texts, clock, log);
         executor.scheduleWithFixedDelay(() -> safely(keeper::look), 0, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -95,20 +89,6 @@ public final class FileSettings implements Settings {
         if (!executor.isShutdown()) {
             executor.execute(() -> safely(keeper::definitionsChanged));
         }
-    }
-
-    /**
-     * The journal is only opened when something is to be written into it: a short command that reads settings must not open it, and the
-     * settings have to work without it.
-     */
-    @Reference(service = Journal.class, cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    public void setJournal(ComponentServiceObjects<Journal> journal) {
-        ledger.open(journal);
-    }
-
-    /** Called when the journal goes; what is changed from then on is only in the log. */
-    public void unsetJournal(ComponentServiceObjects<Journal> journal) {
-        ledger.close(journal);
     }
 
     @Override

@@ -38,7 +38,7 @@ public class FileSettingsTest {
         Path root = temporary.getRoot().toPath();
         DataFolder folder = () -> root;
         file = folder.settingsFile();
-        settings = new FileSettings(folder, configurations.admin(), new FakeTexts(), Clock.systemUTC(), log.logger());
+        settings = new FileSettings(folder, configurations.admin(), new FakeTexts(), Clock.systemUTC(), (values, person) -> { }, log.logger());
     }
 
     @After

@@ -45,7 +45,8 @@ public class SettingsApplyTest {
         Path root = temporary.getRoot().toPath();
         file = root.resolve("seco.properties");
         Files.writeString(file, "# kept\na.number = 5\na.action.1 = one\na.wait = 60 s\n");
-        settings = new FileSettings(() -> root, new FakeConfigurations().admin(), new FakeTexts(), new FakeClock(), new FakeLogger().logger());
+        settings = new FileSettings(() -> root, new FakeConfigurations().admin(), new FakeTexts(), new FakeClock(), (values, person) -> { },
+                new FakeLogger().logger());
         settings.addContribution(() -> List.of(NUMBER, WAIT, LINES), Map.of());
         settings.reload();
     }

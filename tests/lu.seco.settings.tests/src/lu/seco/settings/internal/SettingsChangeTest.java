@@ -49,6 +49,7 @@ public class SettingsChangeTest {
     private final FakeConfigurations configurations = new FakeConfigurations();
     private final List<NewEvent> journal = new ArrayList<>();
     private final AtomicInteger opened = new AtomicInteger();
+    private JournalLedger ledger;
     private Path file;
     private FileSettings settings;
 
@@ -57,7 +58,8 @@ public class SettingsChangeTest {
         Path root = temporary.getRoot().toPath();
         file = root.resolve("seco.properties");
         Files.writeString(file, "# kept\n");
-        settings = new FileSettings(() -> root, configurations.admin(), new FakeTexts(), new FakeClock(), log.logger());
+        ledger = new JournalLedger(log.logger());
+        settings = new FileSettings(() -> root, configurations.admin(), new FakeTexts(), new FakeClock(), ledger, log.logger());
         settings.addContribution(() -> List.of(NUMBER, TEXT, LINES), Map.of());
         while (settings.definitions().isEmpty()) {
             Thread.onSpinWait();
@@ -209,7 +211,7 @@ public class SettingsChangeTest {
 
     @Test
     public void theJournalIsToldWhoChangedWhatAndOnlyOpenedForThat() throws IOException {
-        settings.setJournal(journal());
+        ledger.open(journal());
         settings.reload();
         assertEquals(0, opened.get());
         change(Map.of("a.number", "1"));
@@ -226,8 +228,8 @@ public class SettingsChangeTest {
         assertEquals(List.of(), change(Map.of("a.number", "7")));
         assertTrue(log.entries.toString(), log.entries.stream().anyMatch(entry -> entry.startsWith("warn") && entry.contains("anna")));
         ComponentServiceObjects<Journal> source = journal();
-        settings.setJournal(source);
-        settings.unsetJournal(source);
+        ledger.open(source);
+        ledger.close(source);
         assertEquals(List.of(), change(Map.of("a.number", "8")));
         assertEquals(List.of(), journal);
         assertEquals(8, configurations.get("lu.seco.a", "number"));

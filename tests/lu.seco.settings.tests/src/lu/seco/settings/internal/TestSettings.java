@@ -13,7 +13,8 @@ public final class TestSettings {
     }
 
     public static FileSettings of(Path root, List<SettingDefinition> definitions) {
-        FileSettings settings = new FileSettings(() -> root, new FakeConfigurations().admin(), new FakeTexts(), new FakeClock(), FakeLog.logger());
+        FileSettings settings = new FileSettings(() -> root, new FakeConfigurations().admin(), new FakeTexts(), new FakeClock(), (values, person) -> { },
+                FakeLog.logger());
         settings.addContribution(() -> definitions, Map.of());
         settings.reload();
         return settings;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import lu.seco.core.Message;
 import lu.seco.core.check.Check;
 import lu.seco.core.io.SafeFile;
-import lu.seco.core.journal.Journal;
+import lu.seco.core.settings.ChangeLedger;
 import lu.seco.core.settings.SettingsProblem;
 import lu.seco.core.sofie.Certainty;
 import lu.seco.core.sofie.InstallationProposal;
@@ -23,12 +23,9 @@ import lu.seco.sofie.internal.descriptor.DescriptorFile;
 import lu.seco.sofie.internal.descriptor.DescriptorText;
 import lu.seco.sofie.internal.descriptor.OsFamily;
 import lu.seco.sofie.internal.run.Processes;
-import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.log.Logger;
 import org.osgi.service.log.LoggerFactory;
 
@@ -36,35 +33,27 @@ import org.osgi.service.log.LoggerFactory;
 @Component(service = InstallationSetup.class)
 public final class SetupComponent implements InstallationSetup {
 
+    /** Under this name the descriptor stands in the journal: the setting that says where it is. */
+    private static final String ITEM = "sofie.descriptor";
+
     private final Rules rules = Rules.load();
     private final Installation installation;
     private final OsFamily os;
     private final Logger log;
     private final Glance glance;
-    private final SetupLedger ledger;
+    private final ChangeLedger ledger;
 
     @Activate
-    public SetupComponent(@Reference Installation installation, @Reference(service = LoggerFactory.class) Logger log) {
-        this(installation, OsFamily.of(System.getProperty("os.name")), log);
+    public SetupComponent(@Reference Installation installation, @Reference ChangeLedger ledger, @Reference(service = LoggerFactory.class) Logger log) {
+        this(installation, OsFamily.of(System.getProperty("os.name")), ledger, log);
     }
 
-    SetupComponent(Installation installation, OsFamily os, Logger log) {
+    SetupComponent(Installation installation, OsFamily os, ChangeLedger ledger, Logger log) {
         this.installation = installation;
         this.os = os;
+        this.ledger = ledger;
         this.log = log;
         glance = new Glance(log);
-        ledger = new SetupLedger(log);
-    }
-
-    /** The journal is only opened when something is to be written into it. */
-    @Reference(service = Journal.class, cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    public void setJournal(ComponentServiceObjects<Journal> journal) {
-        ledger.open(journal);
-    }
-
-    /** Called when the journal goes. */
-    public void unsetJournal(ComponentServiceObjects<Journal> journal) {
-        ledger.close(journal);
     }
 
     @Override
@@ -160,7 +149,7 @@ public final class SetupComponent implements InstallationSetup {
             SafeFile.write(file.resolveSibling(file.getFileName() + ".previous"), Files.readAllBytes(file));
         }
         SafeFile.write(file, text(descriptor).getBytes(StandardCharsets.UTF_8));
-        ledger.written(descriptor, person);
+        ledger.changed(Map.of(ITEM, descriptor.get("user") + " (" + descriptor.get("root") + ")"), person);
         return List.of();
     }
 

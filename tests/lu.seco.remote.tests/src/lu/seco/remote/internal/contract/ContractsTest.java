@@ -37,6 +37,7 @@ public class ContractsTest {
             "Updates", "UpdateListener", "Progress", "ConfigurationFiles", "Restart", "SiteKeys",
             // inside the engine
             "SofieDriver", "SofieSession", "RunControl", "Notifier", "EndingSource", "LogSource", "SettingsContribution",
+            "ChangeLedger",
             // no services
             "Content");
 

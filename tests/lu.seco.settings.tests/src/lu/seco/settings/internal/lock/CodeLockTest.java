@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import lu.seco.core.settings.Secrets;
-import lu.seco.settings.internal.ChangeLedger;
 import lu.seco.settings.internal.FakeLog;
 import org.junit.Test;
 
@@ -25,7 +24,7 @@ public class CodeLockTest {
 
     private final Store store = new Store();
     private final Moving clock = new Moving();
-    private final CodeLock lock = new CodeLock(store, new ChangeLedger(FakeLog.logger()), clock, FakeLog.logger(), 10);
+    private final CodeLock lock = new CodeLock(store, (values, person) -> { }, clock, FakeLog.logger(), 10);
 
     @Test
     public void withoutACodeEverythingIsOpen() {

@@ -31,7 +31,6 @@ import lu.seco.core.settings.SettingsTransfer.Difference;
 import lu.seco.core.settings.SettingsTransfer.Exported;
 import lu.seco.core.settings.SettingsTransfer.Imported;
 import lu.seco.core.settings.SettingsTransfer.Plan;
-import lu.seco.settings.internal.ChangeLedger;
 import lu.seco.settings.internal.FakeLog;
 import lu.seco.settings.internal.FileSettings;
 import lu.seco.settings.internal.TestSettings;
@@ -60,7 +59,7 @@ public class ZipTransferTest {
     public void open() throws IOException {
         root = temporary.newFolder("data").toPath();
         settings = TestSettings.of(root, List.of(NUMBER, URL, LINES));
-        transfer = new ZipTransfer(() -> root, settings, new ChangeLedger(FakeLog.logger()), clock, FakeLog.logger());
+        transfer = new ZipTransfer(() -> root, settings, (values, person) -> { }, clock, FakeLog.logger());
         transfer.addFiles(new Descriptor());
         zip = temporary.getRoot().toPath().resolve("configuration.zip");
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class SetupComponentTest {
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
 
+    private final List<String> told = new ArrayList<>();
     private FakeInstallation sofie;
     private SetupComponent setup;
     private Path written;
@@ -61,7 +63,7 @@ public final class SetupComponentTest {
             public Processes processes() {
                 return sofie.surroundings().processes();
             }
-        }, OsFamily.UNIX, FakeInstallation.logger());
+        }, OsFamily.UNIX, (values, person) -> told.add(values + " " + person), FakeInstallation.logger());
     }
 
     @Test
@@ -147,6 +149,7 @@ public final class SetupComponentTest {
         assertEquals(List.of(), setup.write(lines, "anna"));
         List<String> text = Files.readAllLines(written).stream().filter(line -> !line.startsWith("#") && !line.isBlank()).toList();
         assertEquals(List.of("root = " + sofie.root, "user = " + USER, "timeout.receive = 5 min"), text);
+        assertEquals(List.of("{sofie.descriptor=" + USER + " (" + sofie.root + ")} anna"), told);
         String before = Files.readString(written);
         assertEquals(List.of(), setup.write(lines(), "anna"));
         assertEquals(before, Files.readString(written.resolveSibling("own.properties.previous")));
@@ -171,6 +174,7 @@ public final class SetupComponentTest {
         two.put("script", "x\ncommand.send.1 = rm");
         assertEquals("sofie.descriptor.malformed", setup.write(two, "anna").get(0).told().code());
         assertFalse(Files.exists(written));
+        assertEquals(List.of(), told);
     }
 
     @Test

@@ -10,6 +10,7 @@ import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.Subject;
+import lu.seco.core.settings.ChangeLedger;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,18 +20,15 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.log.Logger;
 import org.osgi.service.log.LoggerFactory;
 
-/**
- * Writes into the journal who changed which setting. The change itself stands in the file already: without a journal only the log tells of it. The
- * journal is opened only when something is to be written.
- */
+/** The one ledger: an event for each key. */
 @Component(service = ChangeLedger.class)
-public final class ChangeLedger {
+public final class JournalLedger implements ChangeLedger {
 
     private final AtomicReference<ComponentServiceObjects<Journal>> source = new AtomicReference<>();
     private final Logger log;
 
     @Activate
-    public ChangeLedger(@Reference(service = LoggerFactory.class) Logger log) {
+    public JournalLedger(@Reference(service = LoggerFactory.class) Logger log) {
         this.log = log;
     }
 
@@ -45,7 +43,7 @@ public final class ChangeLedger {
         source.compareAndSet(journal, null);
     }
 
-    /** Tells of changed values, by key. */
+    @Override
     public void changed(Map<String, String> values, String person) {
         if (values.isEmpty()) {
             return;
@@ -55,13 +53,13 @@ public final class ChangeLedger {
         ComponentServiceObjects<Journal> objects = source.get();
         Journal journal = objects == null ? null : journal(objects);
         if (journal == null) {
-            log.warn("settings {} changed by {}: not in the journal, there is none now", values.keySet(), person);
+            log.warn("{} changed by {}: not in the journal, there is none now", values.keySet(), person);
             return;
         }
         try {
             journal.append(events);
         } catch (JournalException e) {
-            log.error("settings {} changed by {}: not in the journal, {}", values.keySet(), person, e.toString());
+            log.error("{} changed by {}: not in the journal, {}", values.keySet(), person, e.toString());
         } finally {
             objects.ungetService(journal);
         }
