@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -19,9 +18,10 @@ import lu.seco.core.backup.BackupException;
 import lu.seco.core.backup.BackupProgress;
 import lu.seco.core.backup.BackupReason;
 import lu.seco.core.backup.Backups;
+import lu.seco.core.exchange.DailyTime;
 import lu.seco.core.exchange.EngineListener;
-import lu.seco.core.exchange.EngineStatus;
 import lu.seco.core.exchange.EngineTimer;
+import lu.seco.core.exchange.EngineWatch;
 import lu.seco.core.notice.Notice;
 import lu.seco.core.notice.Notifier;
 import org.osgi.service.component.annotations.Activate;
@@ -39,7 +39,7 @@ import org.osgi.service.log.LoggerFactory;
  * is written again.
  */
 @Component(service = EngineListener.class, configurationPid = BackupSettings.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
-public final class BackupSchedule implements EngineListener {
+public final class BackupSchedule extends EngineWatch<BackupSchedule.Config> {
 
     private static final Duration BETWEEN = Duration.ofMinutes(1);
 
@@ -47,8 +47,6 @@ public final class BackupSchedule implements EngineListener {
     private final Notifier notifier;
     private final Clock clock;
     private final Logger log;
-    private final EngineTimer timer = new EngineTimer(EngineTimer.worker("SeCo backup"), BETWEEN, this::tick);
-    private volatile Config config;
     private Instant failed = Instant.MIN;
 
     /** Part of {@link BackupSettings}. */
@@ -67,33 +65,29 @@ public final class BackupSchedule implements EngineListener {
     @Activate
     public BackupSchedule(@Reference Backups backups, @Reference Notifier notifier, @Reference Clock clock,
             @Reference(service = LoggerFactory.class) Logger log, Config config) {
+        super(EngineTimer.worker("SeCo backup"), BETWEEN, true, config);
         this.backups = backups;
         this.notifier = notifier;
         this.clock = clock;
         this.log = log;
-        this.config = config;
     }
 
     /** Holds from the next minute on. */
     @Modified
     public void modified(Config now) {
-        config = now;
+        configure(now);
     }
 
     /** Ends a backup that is going on; nothing of it is left. */
     @Deactivate
     public void deactivate() {
-        timer.end();
+        end();
     }
 
+    /** Writes a backup if the last of its own is older than the last time it was due. */
     @Override
-    public void changed(EngineStatus now) {
-        timer.changed(now, true);
-    }
-
-    /** Writes a backup if the last of its own is older than the last time it was due; one thread at a time. */
-    void tick() {
-        if (config.automatic().equals(BackupSettings.NEVER)) {
+    protected void look() {
+        if (config().automatic().equals(BackupSettings.NEVER)) {
             return;
         }
         Path folder = backups.folder();
@@ -112,10 +106,12 @@ public final class BackupSchedule implements EngineListener {
             failed = clock.instant();
             log.error("no backup in {}", folder, e);
             notifier.tell(new Notice(Notice.Level.ALARM, e.told(), Optional.empty()));
-        } catch (RuntimeException e) {
-            // thrown on, it would end the timer for good
-            log.error("the backup failed", e);
         }
+    }
+
+    @Override
+    protected void failed(Exception failure) {
+        log.error("the backup failed", failure);
     }
 
     private List<Backup> own(Path folder) throws BackupException {
@@ -123,7 +119,7 @@ public final class BackupSchedule implements EngineListener {
     }
 
     private void prune(Path folder) throws BackupException {
-        for (Backup old : own(folder).stream().skip(config.keep()).toList()) {
+        for (Backup old : own(folder).stream().skip(config().keep()).toList()) {
             try {
                 Files.delete(old.path());
                 log.info("old backup {} deleted", old.path());
@@ -137,12 +133,8 @@ public final class BackupSchedule implements EngineListener {
 
     /** When it was due last. */
     private Instant due() {
-        ZonedDateTime now = clock.instant().atZone(clock.getZone());
-        ZonedDateTime due = now.toLocalDate().atTime(EngineTimer.timeOfDay(config.time(), LocalTime.MIDNIGHT)).atZone(clock.getZone());
-        if (config.automatic().equals(BackupSettings.WEEKLY)) {
-            due = due.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            return (due.isAfter(now) ? due.minusWeeks(1) : due).toInstant();
-        }
-        return (due.isAfter(now) ? due.minusDays(1) : due).toInstant();
+        ZonedDateTime day = DailyTime.of(config().time()).last(clock.instant().atZone(clock.getZone()));
+        boolean weekly = config().automatic().equals(BackupSettings.WEEKLY);
+        return (weekly ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : day).toInstant();
     }
 }

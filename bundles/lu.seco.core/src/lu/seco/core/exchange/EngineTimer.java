@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.core.exchange;
 
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -65,19 +63,5 @@ public final class EngineTimer {
     /** Ends for good, and a time that is going on. */
     public void end() {
         worker.shutdownNow();
-    }
-
-    /**
-     * A time of day of the settings.
-     *
-     * @param text {@code HH:mm}
-     * @param last what stands for 24:00, which the settings allow
-     */
-    public static LocalTime timeOfDay(String text, LocalTime last) {
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeException e) {
-            return last;
-        }
     }
 }

@@ -9,13 +9,13 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import lu.seco.core.DataFolder;
+import lu.seco.core.exchange.DailyTime;
 import lu.seco.core.exchange.EngineListener;
-import lu.seco.core.exchange.EngineStatus;
 import lu.seco.core.exchange.EngineTimer;
+import lu.seco.core.exchange.EngineWatch;
 import lu.seco.core.io.SafeFile;
 import lu.seco.core.notice.Notice;
 import lu.seco.core.notice.Notifier;
@@ -35,13 +35,11 @@ import org.osgi.service.log.LoggerFactory;
  * missed is made up for. Tells of each version once and installs nothing.
  */
 @Component(service = EngineListener.class, configurationPid = UpdateSettings.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
-public final class UpdateSchedule implements EngineListener {
+public final class UpdateSchedule extends EngineWatch<UpdateSchedule.Config> {
 
     /** Name of the file in the data folder with the day of the last look and the version that was told. */
     static final String FILE = "update.looked";
     private static final Duration BETWEEN = Duration.ofMinutes(10);
-    /** What 24:00 means, which the settings allow: this day's last occasion. */
-    private static final LocalTime LAST = LocalTime.of(23, 50);
     private static final int WEEK = 7;
     private static final int MOST_BYTES = 1_000;
 
@@ -50,8 +48,6 @@ public final class UpdateSchedule implements EngineListener {
     private final Path file;
     private final Clock clock;
     private final Logger log;
-    private final EngineTimer timer = new EngineTimer(EngineTimer.worker("SeCo updates"), BETWEEN, this::tick);
-    private volatile Config config;
 
     /** Keys of {@link UpdateSettings}. */
     public @interface Config {
@@ -66,28 +62,23 @@ public final class UpdateSchedule implements EngineListener {
     @Activate
     public UpdateSchedule(@Reference Updates updates, @Reference Notifier notifier, @Reference DataFolder data, @Reference Clock clock,
             @Reference(service = LoggerFactory.class) Logger log, Config config) {
+        super(EngineTimer.worker("SeCo updates"), BETWEEN, false, config);
         this.updates = updates;
         this.notifier = notifier;
         this.file = data.root().resolve(FILE);
         this.clock = clock;
         this.log = log;
-        this.config = config;
     }
 
     /** Holds for the next look. */
     @Modified
     public void modified(Config now) {
-        config = now;
+        configure(now);
     }
 
     @Deactivate
     public void deactivate() {
-        timer.end();
-    }
-
-    @Override
-    public void changed(EngineStatus status) {
-        timer.changed(status, false);
+        end();
     }
 
     /**
@@ -100,22 +91,23 @@ public final class UpdateSchedule implements EngineListener {
     }
 
     /** Looks if it is time. */
-    void tick() {
+    @Override
+    protected void look() throws IOException {
         ZonedDateTime now = clock.instant().atZone(clock.getZone());
-        try {
-            Optional<Looked> last = last();
-            if (due(now, last.map(Looked::day))) {
-                look(now.toLocalDate(), last.map(Looked::told).orElse(""));
-            }
-        } catch (IOException | RuntimeException e) {
-            // thrown on, it would end the timer for good
-            log.error("updates cannot be looked for by the schedule", e);
+        Optional<Looked> last = last();
+        if (due(now, last.map(Looked::day))) {
+            look(now.toLocalDate(), last.map(Looked::told).orElse(""));
         }
     }
 
+    @Override
+    protected void failed(Exception failure) {
+        log.error("updates cannot be looked for by the schedule", failure);
+    }
+
     private boolean due(ZonedDateTime now, Optional<LocalDate> last) {
-        Config set = config;
-        if (set.check().equals(UpdateSettings.NEVER) || now.toLocalTime().isBefore(EngineTimer.timeOfDay(set.time(), LAST))) {
+        Config set = config();
+        if (set.check().equals(UpdateSettings.NEVER) || !DailyTime.of(set.time()).reached(now)) {
             return false;
         }
         int days = set.check().equals(UpdateSettings.WEEKLY) ? WEEK : 1;

@@ -3,14 +3,14 @@ package lu.seco.validity.internal;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.concurrent.ScheduledExecutorService;
 import lu.seco.core.DataFolder;
 import lu.seco.core.Texts;
+import lu.seco.core.exchange.DailyTime;
 import lu.seco.core.exchange.EngineListener;
-import lu.seco.core.exchange.EngineStatus;
 import lu.seco.core.exchange.EngineTimer;
+import lu.seco.core.exchange.EngineWatch;
 import lu.seco.core.notice.Notifier;
 import lu.seco.core.validity.Validity;
 import org.osgi.service.component.annotations.Activate;
@@ -27,20 +27,16 @@ import org.osgi.service.log.LoggerFactory;
  * A short command never looks: it is the engine's own news that begin it.
  */
 @Component(service = EngineListener.class, configurationPid = ValiditySettings.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
-public final class ValidityWatch implements EngineListener {
+public final class ValidityWatch extends EngineWatch<ValidityWatch.Config> {
 
     /** Name of the file in the data folder that remembers what was told. */
     static final String FILE = "validity.told";
 
     private static final Duration BETWEEN = Duration.ofMinutes(5);
-    /** Stands for 24:00: on this day's last occasion. */
-    private static final LocalTime LAST = LocalTime.of(23, 50);
 
     private final Warner warner;
     private final Clock clock;
     private final Logger log;
-    private final EngineTimer timer;
-    private volatile Config config;
 
     /** Keys of {@link ValiditySettings}. */
     public @interface Config {
@@ -69,41 +65,35 @@ public final class ValidityWatch implements EngineListener {
     }
 
     ValidityWatch(Warner warner, Clock clock, Logger log, Config config, ScheduledExecutorService worker) {
+        super(worker, BETWEEN, false, config);
         this.warner = warner;
         this.clock = clock;
         this.log = log;
-        this.config = config;
-        timer = new EngineTimer(worker, BETWEEN, this::tick);
     }
 
     /** Holds for the next look. */
     @Modified
     public void modified(Config now) {
-        config = now;
+        configure(now);
     }
 
     /** Ends; what was told is remembered. */
     @Deactivate
     public void deactivate() {
-        timer.end();
-    }
-
-    @Override
-    public void changed(EngineStatus now) {
-        timer.changed(now, false);
+        end();
     }
 
     /** Looks if it is late enough. */
-    void tick() {
+    @Override
+    protected void look() {
         ZonedDateTime now = clock.instant().atZone(clock.getZone());
-        if (now.toLocalTime().isBefore(EngineTimer.timeOfDay(config.time(), LAST))) {
-            return;
+        if (DailyTime.of(config().time()).reached(now)) {
+            warner.look(now.toLocalDate(), config());
         }
-        try {
-            warner.look(now.toLocalDate(), config);
-        } catch (RuntimeException e) {
-            // thrown on, it would end the timer for good
-            log.error("what ends cannot be looked at", e);
-        }
+    }
+
+    @Override
+    protected void failed(Exception failure) {
+        log.error("what ends cannot be looked at", failure);
     }
 }

@@ -6,13 +6,8 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.junit.After;
 import org.junit.Test;
 
@@ -28,28 +23,6 @@ public final class EngineTimerTest {
     @After
     public void end() {
         worker.shutdownNow();
-    }
-
-    /** Notes what is asked of it, and does nothing. */
-    private static final class Noting extends ScheduledThreadPoolExecutor {
-
-        private int begun;
-        private long first;
-        private long between;
-        private ScheduledFuture<?> last;
-
-        Noting() {
-            super(1);
-        }
-
-        @Override
-        public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, long delay, long pause, TimeUnit unit) {
-            begun++;
-            first = unit.toSeconds(delay);
-            between = unit.toSeconds(pause);
-            last = schedule((Callable<Void>) () -> null, 1, TimeUnit.DAYS);
-            return last;
-        }
     }
 
     @Test
@@ -73,11 +46,5 @@ public final class EngineTimerTest {
         timer.end();
         timer.changed(WORKS, false);
         assertEquals(0, worker.begun);
-    }
-
-    @Test
-    public void midnightAtTheEndOfADayIsWhatItsUserSays() {
-        assertEquals(LocalTime.of(7, 30), EngineTimer.timeOfDay("07:30", LocalTime.MIDNIGHT));
-        assertEquals(LocalTime.of(23, 50), EngineTimer.timeOfDay("24:00", LocalTime.of(23, 50)));
     }
 }

@@ -4,7 +4,6 @@ package lu.seco.deadlines.internal.watch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.concurrent.ScheduledExecutorService;
 import lu.seco.core.DataFolder;
@@ -12,9 +11,10 @@ import lu.seco.core.Texts;
 import lu.seco.core.deadline.Radar;
 import lu.seco.core.deadline.Rules;
 import lu.seco.core.deadline.WorkingDays;
+import lu.seco.core.exchange.DailyTime;
 import lu.seco.core.exchange.EngineListener;
-import lu.seco.core.exchange.EngineStatus;
 import lu.seco.core.exchange.EngineTimer;
+import lu.seco.core.exchange.EngineWatch;
 import lu.seco.core.file.FileKnowledge;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalException;
@@ -38,21 +38,16 @@ import org.osgi.service.log.LoggerFactory;
  * own news that begin it.
  */
 @Component(service = EngineListener.class, configurationPid = DeadlineSettings.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
-public final class DeadlineWatch implements EngineListener {
+public final class DeadlineWatch extends EngineWatch<DeadlineConfig> {
 
     /** Name of the file in the data folder that remembers what was told. */
     static final String FILE = "deadlines.told";
 
     private static final Duration BETWEEN = Duration.ofMinutes(5);
-    /** Stands for 24:00: on this day's last occasion. */
-    private static final LocalTime LAST = LocalTime.of(23, 50);
 
     private final DailyLook look;
     private final Clock clock;
     private final Logger log;
-    private final EngineTimer timer;
-    private volatile DeadlineConfig config;
-    private volatile EngineStatus status = EngineStatus.STOPPED;
     private LocalDate looked = LocalDate.MIN;
 
     @Activate
@@ -64,45 +59,41 @@ public final class DeadlineWatch implements EngineListener {
     }
 
     DeadlineWatch(DailyLook look, Clock clock, Logger log, DeadlineConfig config, ScheduledExecutorService worker) {
+        super(worker, BETWEEN, false, config);
         this.look = look;
         this.clock = clock;
         this.log = log;
-        this.config = config;
-        timer = new EngineTimer(worker, BETWEEN, this::tick);
     }
 
     /** Holds for the next look. */
     @Modified
     public void modified(DeadlineConfig now) {
-        config = now;
+        configure(now);
     }
 
     /** Ends a look that is going on; what it has told is remembered. */
     @Deactivate
     public void deactivate() {
-        timer.end();
-    }
-
-    @Override
-    public void changed(EngineStatus now) {
-        status = now;
-        timer.changed(now, false);
+        end();
     }
 
     /** Looks if today was not looked yet and it is late enough; a day whose look failed is looked at again. */
-    void tick() {
+    @Override
+    protected void look() {
         ZonedDateTime now = clock.instant().atZone(Luxembourg.ZONE);
-        if (now.toLocalDate().equals(looked) || now.toLocalTime().isBefore(EngineTimer.timeOfDay(config.reminder_time(), LAST))) {
+        if (now.toLocalDate().equals(looked) || !DailyTime.of(config().reminder_time()).reached(now)) {
             return;
         }
         try {
-            look.look(now.toLocalDate(), config, status);
+            look.look(now.toLocalDate(), config(), status());
             looked = now.toLocalDate();
         } catch (JournalException e) {
             log.warn("deadlines are not looked at now: {}", e.toString());
-        } catch (RuntimeException e) {
-            // thrown on, it would end the timer for good
-            log.error("deadlines cannot be looked at", e);
         }
+    }
+
+    @Override
+    protected void failed(Exception failure) {
+        log.error("deadlines cannot be looked at", failure);
     }
 }

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +17,10 @@ import lu.seco.core.Texts;
 import lu.seco.core.check.CheckResult;
 import lu.seco.core.check.SelfTest;
 import lu.seco.core.check.SelfTest.Ran;
+import lu.seco.core.exchange.DailyTime;
 import lu.seco.core.exchange.EngineListener;
-import lu.seco.core.exchange.EngineStatus;
 import lu.seco.core.exchange.EngineTimer;
+import lu.seco.core.exchange.EngineWatch;
 import lu.seco.core.notice.Notice;
 import lu.seco.core.notice.Notifier;
 import lu.seco.diagnosis.internal.DiagnosisSettings;
@@ -39,7 +38,7 @@ import org.osgi.service.log.LoggerFactory;
  * not bad the morning before. A short command never tests: it is the engine's own news that begin it.
  */
 @Component(service = EngineListener.class, configurationPid = DiagnosisSettings.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
-public final class Morning implements EngineListener {
+public final class Morning extends EngineWatch<Morning.Config> {
 
     private static final Duration BETWEEN = Duration.ofMinutes(1);
     private static final int TOLD = 5;
@@ -50,8 +49,6 @@ public final class Morning implements EngineListener {
     private final TestFile file;
     private final Clock clock;
     private final Logger log;
-    private final EngineTimer timer = new EngineTimer(EngineTimer.worker("SeCo self-test"), BETWEEN, this::tick);
-    private volatile Config config;
     private Optional<TestFile.Morning> before;
 
     /** Keys of {@link DiagnosisSettings}. */
@@ -67,45 +64,41 @@ public final class Morning implements EngineListener {
     @Activate
     public Morning(@Reference SelfTest test, @Reference Notifier notifier, @Reference Texts texts, @Reference DataFolder data, @Reference Clock clock,
             @Reference(service = LoggerFactory.class) Logger log, Config config) {
+        super(EngineTimer.worker("SeCo self-test"), BETWEEN, true, config);
         this.test = test;
         this.notifier = notifier;
         this.texts = texts;
         file = new TestFile(data.root().resolve("diagnosis").resolve("morning.json"));
         this.clock = clock;
         this.log = log;
-        this.config = config;
     }
 
     /** Holds from the next minute on. */
     @Modified
     public void modified(Config now) {
-        config = now;
+        configure(now);
     }
 
     /** Ends a test that is going on. */
     @Deactivate
     public void deactivate() {
-        timer.end();
+        end();
     }
 
+    /** Tests if the last test is from before the last morning. */
     @Override
-    public void changed(EngineStatus now) {
-        timer.changed(now, true);
-    }
-
-    /** Tests if the last test is from before the last morning; one thread at a time. */
-    void tick() {
-        try {
-            if (config.selftest_daily() && before().filter(morning -> !morning.at().isBefore(due())).isEmpty()) {
-                look();
-            }
-        } catch (RuntimeException e) {
-            // thrown on, it would end the timer for good
-            log.error("the self-test of the morning failed", e);
+    protected void look() {
+        if (config().selftest_daily() && before().filter(morning -> !morning.at().isBefore(due())).isEmpty()) {
+            test();
         }
     }
 
-    private void look() {
+    @Override
+    protected void failed(Exception failure) {
+        log.error("the self-test of the morning failed", failure);
+    }
+
+    private void test() {
         Instant now = clock.instant();
         List<Ran> ran = test.run(done -> { }).checks();
         if (Thread.currentThread().isInterrupted()) {
@@ -134,9 +127,7 @@ public final class Morning implements EngineListener {
 
     /** When the last morning was. */
     private Instant due() {
-        ZonedDateTime now = clock.instant().atZone(clock.getZone());
-        ZonedDateTime today = now.toLocalDate().atTime(EngineTimer.timeOfDay(config.selftest_time(), LocalTime.MIDNIGHT)).atZone(clock.getZone());
-        return (today.isAfter(now) ? today.minusDays(1) : today).toInstant();
+        return DailyTime.of(config().selftest_time()).last(clock.instant().atZone(clock.getZone())).toInstant();
     }
 
     private Optional<TestFile.Morning> before() {
