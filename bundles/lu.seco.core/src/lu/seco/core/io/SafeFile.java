@@ -87,6 +87,12 @@ public final class SafeFile {
         return write(file, out -> out.write(content), still);
     }
 
+    /** {@link #write(Path, byte[])} in a folder that is made if it is not there, with those above it. */
+    public static void writeWithFolder(Path file, byte[] content) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        write(file, content);
+    }
+
     private static <E extends Exception> boolean write(Path file, Content<E> content, BooleanSupplier still) throws IOException, E {
         Path target = place(file);
         Path part = HalfFiles.beside(target);
@@ -154,6 +160,12 @@ public final class SafeFile {
             Files.deleteIfExists(part);
         }
         forceFolder(target.getParent());
+    }
+
+    /** {@link #writeSecret(Path, byte[])} in a folder that is made as {@link #secretFolder} makes it if it is not there. */
+    public static void writeSecretWithFolder(Path file, byte[] content) throws IOException {
+        secretFolder(file.toAbsolutePath().getParent());
+        writeSecret(file, content);
     }
 
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.core.io;
 
+import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
@@ -61,6 +62,23 @@ public class SafeFileTest {
         SafeFile.writeSecret(secret, NEW);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)));
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(secret.getParent())));
+    }
+
+    @Test
+    public void theFolderIsMadeForWhoAsksAndASecretOneForItsOwner() throws IOException {
+        Path root = folder.getRoot().toPath();
+        Path file = root.resolve("a/b/c");
+        assertThrows(IOException.class, () -> SafeFile.write(file, new byte[] {1}));
+        SafeFile.writeWithFolder(file, new byte[] {1});
+        SafeFile.writeWithFolder(file, new byte[] {2});
+        assertArrayEquals(new byte[] {2}, Files.readAllBytes(file));
+        Path secret = root.resolve("d/e/f");
+        SafeFile.writeSecretWithFolder(secret, new byte[] {3});
+        assertArrayEquals(new byte[] {3}, Files.readAllBytes(secret));
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            assertEquals(PosixFilePermissions.fromString("rwx------"), Files.getPosixFilePermissions(secret.getParent()));
+            assertEquals(PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(secret));
+        }
     }
 
     @Test

@@ -7,7 +7,6 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -100,8 +99,7 @@ public final class InstalledBook implements RemedyBook, CurrentBook {
         both.addProperty("at", clock.instant().toString());
         both.addProperty("signature", Base64.getEncoder().encodeToString(SafeFile.read(beside, LARGEST_SIGNATURE)));
         both.addProperty("book", Base64.getEncoder().encodeToString(content));
-        Files.createDirectories(stored.getParent());
-        SafeFile.write(stored, both.toString().getBytes(StandardCharsets.UTF_8));
+        SafeFile.writeWithFolder(stored, both.toString().getBytes(StandardCharsets.UTF_8));
         book = newer;
         log.info("remedy book {} taken into use by {}", newer.version(), person);
         return List.of();

@@ -59,8 +59,7 @@ final class TestFile {
         JsonArray checks = new JsonArray();
         result.checks().stream().limit(CHECKS).forEach(ran -> checks.add(json(ran)));
         root.add("checks", checks);
-        Files.createDirectories(file.getParent());
-        SafeFile.write(file, root.toString().getBytes(StandardCharsets.UTF_8));
+        SafeFile.writeWithFolder(file, root.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -87,8 +86,7 @@ final class TestFile {
         JsonObject bad = new JsonObject();
         new TreeMap<>(morning.bad()).entrySet().stream().limit(CHECKS * (long) RESULTS).forEach(entry -> bad.addProperty(entry.getKey(), entry.getValue()));
         root.add("bad", bad);
-        Files.createDirectories(file.getParent());
-        SafeFile.write(file, root.toString().getBytes(StandardCharsets.UTF_8));
+        SafeFile.writeWithFolder(file, root.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

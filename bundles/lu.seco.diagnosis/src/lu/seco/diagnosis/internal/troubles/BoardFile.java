@@ -8,7 +8,6 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -67,8 +66,7 @@ final class BoardFile {
         JsonObject hits = new JsonObject();
         content.hits().forEach(hits::addProperty);
         root.add("hits", hits);
-        Files.createDirectories(file.getParent());
-        SafeFile.write(file, root.toString().getBytes(StandardCharsets.UTF_8));
+        SafeFile.writeWithFolder(file, root.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -101,8 +101,7 @@ final class Outbox {
         }
         waiting.put(id, fresh);
         try {
-            SafeFile.secretFolder(folder);
-            SafeFile.writeSecret(file(id), gson.toJson(new Stored(at.toString(), level.name(), eventClass.key(), bounded.format(), about))
+            SafeFile.writeSecretWithFolder(file(id), gson.toJson(new Stored(at.toString(), level.name(), eventClass.key(), bounded.format(), about))
                     .getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             log.error("the notification {} waits in memory only: {}", bounded.code(), e.toString());

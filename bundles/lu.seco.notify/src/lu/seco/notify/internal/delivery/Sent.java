@@ -43,8 +43,7 @@ final class Sent {
             times.remove();
         }
         try {
-            SafeFile.secretFolder(file.getParent());
-            SafeFile.writeSecret(file, times.stream().map(time -> Long.toString(time.toEpochMilli())).collect(Collectors.joining("\n"))
+            SafeFile.writeSecretWithFolder(file, times.stream().map(time -> Long.toString(time.toEpochMilli())).collect(Collectors.joining("\n"))
                     .getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             log.warn("{} cannot be written: {}", file, e.toString());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import lu.seco.core.Message;
+import lu.seco.core.io.SafeFile;
 import lu.seco.core.settings.KeyValueText;
 import lu.seco.core.settings.SettingsProblem;
 import lu.seco.core.sofie.SofieException;
@@ -112,8 +113,7 @@ public final class DescriptorFile {
         if (Files.exists(sample())) {
             return false;
         }
-        Files.createDirectories(sample().toAbsolutePath().getParent());
-        Files.writeString(sample(), DescriptorDefaults.of(os).sample());
+        SafeFile.writeWithFolder(sample(), DescriptorDefaults.of(os).sample().getBytes(StandardCharsets.UTF_8));
         return true;
     }
 

@@ -141,14 +141,13 @@ public final class SetupComponent implements InstallationSetup {
             return problems;
         }
         Path file = file();
-        Files.createDirectories(file.toAbsolutePath().getParent());
         if (Files.exists(file)) {
             if (!Files.isWritable(file)) {
                 throw new IOException(file + ": read-only");
             }
             SafeFile.write(file.resolveSibling(file.getFileName() + ".previous"), Files.readAllBytes(file));
         }
-        SafeFile.write(file, text(descriptor).getBytes(StandardCharsets.UTF_8));
+        SafeFile.writeWithFolder(file, text(descriptor).getBytes(StandardCharsets.UTF_8));
         ledger.changed(Map.of(ITEM, descriptor.get("user") + " (" + descriptor.get("root") + ")"), person);
         return List.of();
     }

@@ -4,7 +4,6 @@ package lu.seco.ui.internal.demo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Objects;
@@ -39,8 +38,7 @@ final class DemoSamples {
      */
     String drop(int number) throws IOException {
         String name = name(number);
-        Files.createDirectories(outbox);
-        SafeFile.write(outbox.resolve(name), content(number));
+        SafeFile.writeWithFolder(outbox.resolve(name), content(number));
         return name;
     }
 
