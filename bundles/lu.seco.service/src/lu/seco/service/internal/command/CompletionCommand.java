@@ -1,35 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.service.internal.command;
 
-import java.io.IOException;
-import java.util.List;
-import lu.seco.service.internal.cli.Command;
-import lu.seco.service.internal.cli.ExitCode;
 import lu.seco.service.internal.cli.Wording;
 import picocli.AutoComplete;
-import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code seco completion bash}: a script by which the shell completes commands, options and names of files. */
-public final class CompletionCommand implements Command {
+public final class CompletionCommand extends GrammarCommand {
 
-    @Override
-    public String name() {
-        return "completion bash";
+    public CompletionCommand() {
+        super("completion bash");
     }
 
     @Override
-    public Site site() {
-        return Site.APART;
-    }
-
-    @Override
-    public List<OptionSpec> options(Wording wording) {
-        return List.of();
-    }
-
-    @Override
-    public ExitCode execute(Session session) throws IOException {
-        session.output().out(AutoComplete.bash("seco", session.invocation().parsed().commandSpec().root().commandLine()));
-        return ExitCode.OK;
+    String text(CommandSpec top, Wording wording) {
+        return AutoComplete.bash("seco", top.commandLine());
     }
 }

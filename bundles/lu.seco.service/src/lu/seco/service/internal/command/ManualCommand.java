@@ -1,36 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.service.internal.command;
 
-import java.io.IOException;
-import java.util.List;
 import lu.seco.service.internal.cli.Command;
-import lu.seco.service.internal.cli.ExitCode;
 import lu.seco.service.internal.cli.Wording;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code seco manual}: the manual page, written from the grammar itself, so that it is never out of date. The packages hold it. */
-public final class ManualCommand implements Command {
+/** {@code seco manual}: the manual page, written from the grammar. */
+public final class ManualCommand extends GrammarCommand {
 
-    @Override
-    public String name() {
-        return "manual";
+    public ManualCommand() {
+        super("manual");
     }
 
     @Override
-    public Site site() {
-        return Site.APART;
-    }
-
-    @Override
-    public List<OptionSpec> options(Wording wording) {
-        return List.of();
-    }
-
-    @Override
-    public ExitCode execute(Session session) throws IOException {
-        CommandSpec top = session.invocation().parsed().commandSpec().root();
+    String text(CommandSpec top, Wording wording) {
         StringBuilder page = new StringBuilder(".\\\" SPDX-License-Identifier: EPL-2.0\n.TH SECO 1 \"\" \"SeCo\"\n.SH NAME\nseco \\- ");
         page.append(text(top.usageMessage().description()))
                 .append("\n.SH SYNOPSIS\n.B seco\n[\\-\\-data FOLDER] [\\-\\-lang fr|en|de] [\\-\\-wait TIME] COMMAND\n");
@@ -38,10 +23,9 @@ public final class ManualCommand implements Command {
         options(page, top);
         page.append(".SH COMMANDS\n");
         commands(page, "seco", top);
-        page.append(".SH EXIT STATUS\n").append(plain(session.wording().text("cli.manual.exit"))).append("\n.SH FILES\n");
-        page.append(plain(session.wording().text("cli.manual.files"))).append('\n');
-        session.output().out(page.toString());
-        return ExitCode.OK;
+        page.append(".SH EXIT STATUS\n").append(plain(wording.text("cli.manual.exit"))).append("\n.SH FILES\n");
+        page.append(plain(wording.text("cli.manual.files"))).append('\n');
+        return page.toString();
     }
 
     private static void commands(StringBuilder page, String before, CommandSpec spec) {

@@ -5,54 +5,42 @@ import java.io.IOException;
 import java.util.List;
 import lu.seco.core.diagnosis.Remedy;
 import lu.seco.core.diagnosis.RemedyBook;
-import lu.seco.service.internal.cli.Command;
+import lu.seco.service.internal.cli.AnswerCommand;
 import lu.seco.service.internal.cli.ExitCode;
 import lu.seco.service.internal.cli.MissingServiceException;
-import lu.seco.service.internal.cli.Options;
 import lu.seco.service.internal.cli.Wording;
 import lu.seco.service.internal.print.JsonDocument;
 import lu.seco.service.internal.print.Listing;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code seco book list}: the rules of the remedy book in use. */
-public final class BookListCommand implements Command {
+public final class BookListCommand extends AnswerCommand<RemedyBook> {
 
-    @Override
-    public String name() {
-        return "book list";
+    public BookListCommand() {
+        super("book list", Site.APART);
     }
 
     @Override
-    public Site site() {
-        return Site.APART;
+    protected RemedyBook answer(Session session) throws MissingServiceException {
+        return session.services().part(RemedyBook.class);
     }
 
     @Override
-    public List<OptionSpec> options(Wording wording) {
-        return List.of(Options.flag(wording, Options.JSON));
+    protected void json(Session session, JsonDocument json, RemedyBook book) throws IOException {
+        json.text("version", book.version()).list("rules", book.remedies(), remedy -> Remedies.json(json, remedy, session.wording().language()));
     }
 
     @Override
-    public ExitCode execute(Session session) throws IOException, MissingServiceException {
-        RemedyBook book = session.services().part(RemedyBook.class);
+    protected void text(Session session, RemedyBook book) throws IOException {
         Wording wording = session.wording();
         List<Remedy> remedies = book.remedies();
-        if (session.invocation().json()) {
-            try (JsonDocument json = new JsonDocument(session.output(), wording)) {
-                json.text("version", book.version()).beginList("rules");
-                for (Remedy remedy : remedies) {
-                    json.begin();
-                    Remedies.json(json, remedy, wording.language());
-                    json.end();
-                }
-                json.endList().finish();
-            }
-        } else {
-            session.output().line(wording.text("cli.book.version", book.version(), remedies.size()));
-            Listing.print(session, List.of("weight", "rule", "situation", "certainty", "source"),
-                    remedies.stream().map(remedy -> List.of(Remedies.weight(wording, remedy), remedy.rule(), Remedies.text(wording, remedy.title()),
-                            certainty(wording, remedy), remedy.source())).toList());
-        }
+        session.output().line(wording.text("cli.book.version", book.version(), remedies.size()));
+        Listing.print(session, List.of("weight", "rule", "situation", "certainty", "source"),
+                remedies.stream().map(remedy -> List.of(Remedies.weight(wording, remedy), remedy.rule(), Remedies.text(wording, remedy.title()),
+                        certainty(wording, remedy), remedy.source())).toList());
+    }
+
+    @Override
+    protected ExitCode exit(Session session, RemedyBook book) {
         return ExitCode.OK;
     }
 

@@ -4,8 +4,10 @@ package lu.seco.service.internal.diagnosis;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import lu.seco.core.Message;
 import lu.seco.core.diagnosis.Remedy;
 import lu.seco.core.diagnosis.Worded;
+import lu.seco.service.internal.cli.Command.Session;
 import lu.seco.service.internal.cli.Wording;
 import lu.seco.service.internal.print.JsonDocument;
 
@@ -29,5 +31,13 @@ final class Remedies {
 
     static String text(Wording wording, Worded worded) {
         return worded.in(wording.language());
+    }
+
+    /** A sentence about a book, and what is wrong with the book below it. */
+    static void verdict(Session session, String sentence, List<Message> problems) throws IOException {
+        session.output().line(sentence);
+        for (Message problem : problems) {
+            session.output().line("- " + session.wording().text(problem));
+        }
     }
 }

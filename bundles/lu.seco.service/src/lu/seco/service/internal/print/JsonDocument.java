@@ -116,6 +116,27 @@ public final class JsonDocument implements AutoCloseable {
         return this;
     }
 
+    /**
+     * What writes the keys of an object in a list.
+     *
+     * @param <T> what it is of
+     */
+    @FunctionalInterface
+    public interface Entry<T> {
+        void write(T one) throws IOException;
+    }
+
+    /** A list of objects, one for each value. */
+    public <T> JsonDocument list(String name, Collection<T> values, Entry<? super T> entry) throws IOException {
+        beginList(name);
+        for (T value : values) {
+            begin();
+            entry.write(value);
+            end();
+        }
+        return endList();
+    }
+
     public JsonDocument beginList(String name) throws IOException {
         json.name(name).beginArray();
         return this;

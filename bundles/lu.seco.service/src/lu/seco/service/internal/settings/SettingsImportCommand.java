@@ -8,41 +8,27 @@ import java.util.Optional;
 import lu.seco.core.Message;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.settings.SettingsTransfer;
-import lu.seco.core.settings.SettingsTransfer.Difference;
 import lu.seco.core.settings.SettingsTransfer.Imported;
 import lu.seco.core.settings.SettingsTransfer.Plan;
-import lu.seco.service.internal.cli.Command;
 import lu.seco.service.internal.cli.ExitCode;
 import lu.seco.service.internal.cli.LongWork;
 import lu.seco.service.internal.cli.MissingServiceException;
 import lu.seco.service.internal.cli.Options;
 import lu.seco.service.internal.cli.UsageException;
 import lu.seco.service.internal.cli.Wording;
+import lu.seco.service.internal.files.FileCommand;
 import lu.seco.service.internal.files.FileException;
-import lu.seco.service.internal.files.InputFile;
 import lu.seco.service.internal.print.JsonDocument;
 import lu.seco.service.internal.print.Listing;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code seco settings import}: shows what an exported configuration would change here, and changes it with {@code --apply}. */
-public final class SettingsImportCommand implements Command {
+public final class SettingsImportCommand extends FileCommand<SettingsImportCommand.Done> {
 
     private static final String APPLY = "--apply";
 
-    @Override
-    public String name() {
-        return "settings import";
-    }
-
-    @Override
-    public Site site() {
-        return Site.HOLDER;
-    }
-
-    @Override
-    public List<PositionalParamSpec> parameters(Wording wording) {
-        return List.of(Options.file(wording, name(), "file", 0, true));
+    public SettingsImportCommand() {
+        super("settings import", Site.HOLDER);
     }
 
     @Override
@@ -51,35 +37,41 @@ public final class SettingsImportCommand implements Command {
     }
 
     @Override
-    public ExitCode execute(Session session)
+    protected Done work(Session session, Path file)
             throws IOException, UsageException, MissingServiceException, JournalException, FileException, InterruptedException {
-        Path file = InputFile.file(session.invocation().file(0).orElseThrow());
         SettingsTransfer transfer = session.services().part(SettingsTransfer.class);
         boolean apply = session.invocation().has(APPLY);
         if (apply) {
             session.stop().hold();
         }
         String person = session.invocation().caller().person();
-        Done done = LongWork.await(session, () -> {
+        return LongWork.await(session, () -> {
             Plan plan = transfer.plan(file);
             boolean wanted = apply && plan.problems().isEmpty();
             return new Done(plan, wanted ? Optional.of(transfer.apply(file, plan.token(), person)) : Optional.empty());
         });
-        if (session.invocation().json()) {
-            json(session, file, done);
-        } else {
-            text(session, done);
-        }
-        return done.problems().isEmpty() ? ExitCode.OK : apply ? ExitCode.NOT_DONE : ExitCode.ERRORS;
     }
 
-    private record Done(Plan plan, Optional<Imported> imported) {
+    @Override
+    protected ExitCode ended(Session session, Done done) {
+        return done.problems().isEmpty() ? ExitCode.OK : session.invocation().has(APPLY) ? ExitCode.NOT_DONE : ExitCode.ERRORS;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param plan what would change
+     * @param imported what has changed; empty if it was not wanted or not possible
+     */
+    record Done(Plan plan, Optional<Imported> imported) {
         List<Message> problems() {
             return imported.map(Imported::problems).orElse(plan.problems());
         }
     }
 
-    private static void text(Session session, Done done) throws IOException {
+    @Override
+    protected void text(Session session, Of<Done> answer) throws IOException {
+        Done done = answer.found();
         Wording wording = session.wording();
         Listing.print(session, List.of("file", "key", "before", "now"), done.plan().differences().stream()
                 .map(found -> List.of(found.part(), found.key(), Shown.line(found.before()), Shown.line(found.after()))).toList());
@@ -100,15 +92,12 @@ public final class SettingsImportCommand implements Command {
         }
     }
 
-    private static void json(Session session, Path file, Done done) throws IOException {
-        try (JsonDocument json = new JsonDocument(session.output(), session.wording())) {
-            boolean applied = done.imported().isPresent() && done.problems().isEmpty();
-            json.text("file", file.toString()).flag("done", applied).beginList("differences");
-            for (Difference found : done.plan().differences()) {
-                json.begin().text("file", found.part()).text("key", found.key()).text("before", found.before()).text("after", found.after()).end();
-            }
-            json.endList().messages("problems", done.problems()).messages("hints", done.plan().hints());
-            json.text("kept", done.imported().flatMap(Imported::kept).map(Path::toString).orElse(null)).finish();
-        }
+    @Override
+    protected void keys(Session session, JsonDocument json, Done done) throws IOException {
+        json.flag("done", done.imported().isPresent() && done.problems().isEmpty());
+        json.list("differences", done.plan().differences(), found -> json.text("file", found.part()).text("key", found.key())
+                .text("before", found.before()).text("after", found.after()));
+        json.messages("problems", done.problems()).messages("hints", done.plan().hints());
+        json.text("kept", done.imported().flatMap(Imported::kept).map(Path::toString).orElse(null));
     }
 }

@@ -12,7 +12,7 @@ import lu.seco.core.settings.SettingPage;
 import lu.seco.core.settings.Settings;
 import lu.seco.core.settings.SettingsProblem;
 import lu.seco.core.settings.SettingsStanding;
-import lu.seco.service.internal.cli.Command;
+import lu.seco.service.internal.cli.AnswerCommand;
 import lu.seco.service.internal.cli.ExitCode;
 import lu.seco.service.internal.cli.MissingServiceException;
 import lu.seco.service.internal.cli.Options;
@@ -23,19 +23,23 @@ import lu.seco.service.internal.print.Listing;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code seco settings list}: what is set, and what stands in the file and is refused. */
-public final class SettingsListCommand implements Command {
+public final class SettingsListCommand extends AnswerCommand<SettingsListCommand.Standing> {
 
     private static final String CHANGED = "--changed";
     private static final String PAGE = "--page";
 
-    @Override
-    public String name() {
-        return "settings list";
+    public SettingsListCommand() {
+        super("settings list", Site.HOLDER);
     }
 
-    @Override
-    public Site site() {
-        return Site.HOLDER;
+    /**
+     * What is set.
+     *
+     * @param wanted the settings that were asked for
+     * @param all how all of them stand
+     * @param problems what stands in the file and is refused
+     */
+    record Standing(List<SettingDefinition> wanted, SettingsStanding all, List<SettingsProblem> problems) {
     }
 
     @Override
@@ -45,39 +49,39 @@ public final class SettingsListCommand implements Command {
     }
 
     @Override
-    public ExitCode execute(Session session) throws IOException, UsageException, MissingServiceException {
+    protected Standing answer(Session session) throws UsageException, MissingServiceException {
         Optional<SettingPage> page = page(session.invocation().value(PAGE));
         Settings settings = session.services().part(Settings.class);
         List<SettingsProblem> problems = settings.reload();
         SettingsStanding standing = settings.standing();
         List<SettingDefinition> wanted = settings.definitions().stream().filter(setting -> page.isEmpty() || setting.use().page() == page.get())
                 .filter(setting -> !session.invocation().has(CHANGED) || standing.differing().contains(setting.key())).toList();
-        if (session.invocation().json()) {
-            json(session, wanted, standing, problems);
-        } else {
-            Listing.print(session, List.of("key", "value", "standard", "meaning"), wanted.stream().map(setting -> List.of(
-                    (standing.differing().contains(setting.key()) ? "* " : "  ") + setting.key(),
-                    Shown.line(standing.values().get(setting.key())), Shown.line(setting.standard()),
-                    session.wording().text("setting." + setting.key() + ".title"))).toList());
-            for (SettingsProblem problem : problems) {
-                session.output().line("! " + session.wording().text(problem.told()));
-            }
-        }
-        return problems.isEmpty() ? ExitCode.OK : ExitCode.WARNINGS;
+        return new Standing(wanted, standing, problems);
     }
 
-    private static void json(Session session, List<SettingDefinition> wanted, SettingsStanding standing, List<SettingsProblem> problems)
-            throws IOException {
-        try (JsonDocument json = new JsonDocument(session.output(), session.wording())) {
-            json.text("file", standing.file().toString()).flag("writable", standing.readOnly().isEmpty()).message("readOnly", standing.readOnly());
-            json.beginList("settings");
-            for (SettingDefinition setting : wanted) {
-                json.begin();
-                Shown.json(json, session, setting, standing);
-                json.end();
-            }
-            json.endList().messages("problems", problems.stream().map(SettingsProblem::told).toList()).finish();
+    @Override
+    protected void text(Session session, Standing found) throws IOException {
+        SettingsStanding standing = found.all();
+        Listing.print(session, List.of("key", "value", "standard", "meaning"), found.wanted().stream().map(setting -> List.of(
+                (standing.differing().contains(setting.key()) ? "* " : "  ") + setting.key(),
+                Shown.line(standing.values().get(setting.key())), Shown.line(setting.standard()),
+                session.wording().text("setting." + setting.key() + ".title"))).toList());
+        for (SettingsProblem problem : found.problems()) {
+            session.output().line("! " + session.wording().text(problem.told()));
         }
+    }
+
+    @Override
+    protected void json(Session session, JsonDocument json, Standing found) throws IOException {
+        SettingsStanding standing = found.all();
+        json.text("file", standing.file().toString()).flag("writable", standing.readOnly().isEmpty()).message("readOnly", standing.readOnly());
+        json.list("settings", found.wanted(), setting -> Shown.json(json, session, setting, standing));
+        json.messages("problems", found.problems().stream().map(SettingsProblem::told).toList());
+    }
+
+    @Override
+    protected ExitCode exit(Session session, Standing found) {
+        return found.problems().isEmpty() ? ExitCode.OK : ExitCode.WARNINGS;
     }
 
     private static Optional<SettingPage> page(Optional<String> wish) throws UsageException {

@@ -10,7 +10,7 @@ import lu.seco.core.journal.JournalException;
 import lu.seco.core.sofie.FoundInstallation;
 import lu.seco.core.sofie.FoundInstallation.Likelihood;
 import lu.seco.core.sofie.InstallationFinder;
-import lu.seco.service.internal.cli.Command;
+import lu.seco.service.internal.cli.AnswerCommand;
 import lu.seco.service.internal.cli.ExitCode;
 import lu.seco.service.internal.cli.MissingServiceException;
 import lu.seco.service.internal.cli.Options;
@@ -21,18 +21,12 @@ import lu.seco.service.internal.print.JsonDocument;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code seco installations}: which installations of SOFiE this machine has. */
-public final class InstallationsCommand implements Command {
+public final class InstallationsCommand extends AnswerCommand<List<FoundInstallation>> {
 
     static final String ROOT = "--root";
 
-    @Override
-    public String name() {
-        return "installations";
-    }
-
-    @Override
-    public Site site() {
-        return Site.APART;
+    public InstallationsCommand() {
+        super("installations", Site.APART);
     }
 
     @Override
@@ -41,31 +35,28 @@ public final class InstallationsCommand implements Command {
     }
 
     @Override
-    public ExitCode execute(Session session)
+    protected List<FoundInstallation> answer(Session session)
             throws IOException, UsageException, MissingServiceException, JournalException, FileException, InterruptedException {
-        InstallationFinder finder = session.services().part(InstallationFinder.class);
-        List<FoundInstallation> found = Looking.find(session, finder, session.invocation().file(ROOT));
-        boolean any = found.stream().anyMatch(one -> one.likelihood() != Likelihood.NONE);
-        if (session.invocation().json()) {
-            json(session, found);
-        } else {
-            text(session, found, any);
-        }
-        return any ? ExitCode.OK : ExitCode.NOT_DONE;
+        return Looking.find(session, session.services().part(InstallationFinder.class), session.invocation().file(ROOT));
     }
 
-    private static void json(Session session, List<FoundInstallation> found) throws IOException {
-        try (JsonDocument json = new JsonDocument(session.output(), session.wording())) {
-            json.beginList("installations");
-            for (FoundInstallation one : found) {
-                json.begin().text("root", one.root().toString()).text("likelihood", one.likelihood().name()).texts("users", one.users());
-                json.messages("recognised", one.recognised()).messages("missing", one.missing()).end();
-            }
-            json.endList().finish();
-        }
+    private static boolean any(List<FoundInstallation> found) {
+        return found.stream().anyMatch(one -> one.likelihood() != Likelihood.NONE);
     }
 
-    private static void text(Session session, List<FoundInstallation> found, boolean any) throws IOException {
+    @Override
+    protected ExitCode exit(Session session, List<FoundInstallation> found) {
+        return any(found) ? ExitCode.OK : ExitCode.NOT_DONE;
+    }
+
+    @Override
+    protected void json(Session session, JsonDocument json, List<FoundInstallation> found) throws IOException {
+        json.list("installations", found, one -> json.text("root", one.root().toString()).text("likelihood", one.likelihood().name())
+                .texts("users", one.users()).messages("recognised", one.recognised()).messages("missing", one.missing()));
+    }
+
+    @Override
+    protected void text(Session session, List<FoundInstallation> found) throws IOException {
         Wording wording = session.wording();
         for (FoundInstallation one : found) {
             session.output().line(wording.text(Message.of("cli.setup.installation", one.root(), wording.text(likelihood(one)))));
@@ -80,7 +71,7 @@ public final class InstallationsCommand implements Command {
                         one.missing().stream().map(wording::text).collect(Collectors.joining("; "))));
             }
         }
-        if (!any) {
+        if (!any(found)) {
             session.output().complaint(wording.text("cli.installations.none"));
         }
     }
