@@ -6,7 +6,8 @@ import java.util.Objects;
 
 /**
  * One setting: the only place that says its name, type, default and bounds. Its title and help are texts with the codes
- * {@code setting.<key>.title} and {@code setting.<key>.help}.
+ * {@code setting.<key>.title} and {@code setting.<key>.help}. The help says what the setting does, in words that hold wherever it is read: beside a
+ * tick box, a list, or a line of the file. How a value is written is said by whoever writes the file.
  *
  * @param pid the configuration it belongs to, for example {@code lu.seco.exchange}
  * @param property name of the property the component gets, for example {@code scan.interval}
@@ -67,6 +68,11 @@ public record SettingDefinition(String pid, String property, String key, Setting
     /** The same setting, a change of which holds from the next start only. */
     public SettingDefinition nextStart() {
         return with(new SettingUse(use.page(), use.level(), SettingUse.Effect.NEXT_START));
+    }
+
+    /** Codes of the words for one of the choices, the first that exists counts: a word of this setting's own, then that of all settings. */
+    public List<String> choiceCodes(String choice) {
+        return List.of("setting.choice." + key + "." + choice, "setting.choice." + choice);
     }
 
     private SettingDefinition with(SettingUse other) {

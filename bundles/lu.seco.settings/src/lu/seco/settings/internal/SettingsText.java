@@ -4,6 +4,8 @@ package lu.seco.settings.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lu.seco.core.Message;
 import lu.seco.core.Texts;
 import lu.seco.core.settings.SettingDefinition;
@@ -22,7 +24,7 @@ final class SettingsText {
         this.language = language;
     }
 
-    /** Every setting with its title, help, what is allowed, and its default as a comment. */
+    /** Every setting with its title, help, how a value is written, and its default as a comment. */
     String commented(List<SettingDefinition> settings) {
         StringBuilder text = new StringBuilder();
         comment(text, Message.of("settings.file.head"));
@@ -52,8 +54,15 @@ final class SettingsText {
     }
 
     private void allowed(StringBuilder text, SettingDefinition setting) {
+        if (setting.type() == SettingType.BOOLEAN) {
+            comment(text, Message.of("settings.allowed.switch"));
+        }
+        if (setting.type() == SettingType.LINES) {
+            comment(text, Message.of("settings.allowed.lines", setting.key()));
+        }
         if (!setting.choices().isEmpty()) {
-            comment(text, Message.of("settings.allowed.choices", String.join(", ", setting.choices())));
+            String choices = setting.choices().stream().map(choice -> named(setting, choice)).collect(Collectors.joining(", "));
+            comment(text, Message.of("settings.allowed.choices", choices));
         }
         if (!setting.minimum().isEmpty() && !setting.maximum().isEmpty()) {
             comment(text, Message.of("settings.allowed.between", setting.minimum(), setting.maximum()));
@@ -62,6 +71,13 @@ final class SettingsText {
         } else if (!setting.maximum().isEmpty()) {
             comment(text, Message.of("settings.allowed.most", setting.maximum()));
         }
+    }
+
+    /** A choice as it is written, with the word people know it by in the window. */
+    private String named(SettingDefinition setting, String choice) {
+        return setting.choiceCodes(choice).stream()
+                .flatMap(code -> Stream.of(texts.text(Message.of(code), language)).filter(word -> !word.startsWith(code) && !word.equalsIgnoreCase(choice)))
+                .findFirst().map(word -> texts.text(Message.of("settings.allowed.named", choice, word), language)).orElse(choice);
     }
 
     /** A sentence as comment lines; a sentence that does not exist is left out. */

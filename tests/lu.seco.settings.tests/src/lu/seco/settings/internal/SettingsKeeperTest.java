@@ -240,13 +240,16 @@ public class SettingsKeeperTest {
     @Test
     public void commentedFileIsWrittenIfThereIsNoneAndChangesNothing() throws IOException {
         definitions.add(SettingDefinition.of("lu.seco.other", "untold", SettingType.CHOICE, "a").oneOf("a", "b"));
+        definitions.add(definitions.size() - 1, SettingDefinition.of("lu.seco.other", "switch", SettingType.BOOLEAN, "no"));
         begin();
         String text = Files.readString(file);
         assertTrue(text, text.startsWith("# fr words of settings.file.head []\n\n# fr words of setting.exchange.scan.interval.title []\n"
                 + "# fr words of setting.exchange.scan.interval.help []\n# fr words of settings.allowed.between [1 s, 1 d]\n"
                 + "#exchange.scan.interval = 1 min\n"));
-        assertTrue(text, text.contains("\n#exchange.actions.1 =\n"));
-        assertTrue(text, text.endsWith("\n\n# fr words of settings.allowed.choices [a, b]\n#other.untold = a\n"));
+        assertTrue(text, text.contains("\n# fr words of settings.allowed.lines [exchange.actions]\n#exchange.actions.1 =\n"));
+        assertTrue(text, text.contains("\n# fr words of setting.other.switch.help []\n# fr words of settings.allowed.switch []\n#other.switch = no\n"));
+        assertTrue(text, text.endsWith("\n\n# fr words of settings.allowed.choices [fr words of settings.allowed.named [a, fr words of\n"
+                + "# setting.choice.a []], fr words of settings.allowed.named [b, fr words of setting.choice.b []]]\n#other.untold = a\n"));
         looks(3);
         assertEquals(2, configurations.updates.size());
         assertEquals(List.of(), keeper.problems());

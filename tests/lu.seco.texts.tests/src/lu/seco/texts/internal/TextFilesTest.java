@@ -65,6 +65,22 @@ public class TextFilesTest {
         assertEquals(List.of(), wrong);
     }
 
+    /** An apostrophe that was lost on the way leaves words which French does not have. */
+    @Test
+    public void noFrenchWordHasLostItsApostrophe() throws IOException {
+        Pattern lost = Pattern.compile("\\b(dune?|lune?|nest|nexiste|cest|sest|sil|quils?|na|ny|dautres?|dabord|dici|douvrir|lenvoi|lheure|lévénement)\\b",
+                Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
+        List<String> wrong = new ArrayList<>();
+        for (String field : PropertyTexts.FIELDS) {
+            texts(field + ".properties").forEach((key, text) -> {
+                if (lost.matcher(text).find()) {
+                    wrong.add(field + " " + key + " = " + text);
+                }
+            });
+        }
+        assertEquals(List.of(), wrong);
+    }
+
     @Test
     public void apostropheMistakesAreFound() {
         assertEquals(true, good("l''heure {0}"));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +33,9 @@ public class SettingsGuideTest {
     private static final Pattern ROW = Pattern.compile("\\| `([a-z]+(?:\\.[a-z]+)+)(\\.<n>)?` \\| ([^|]*) \\| ([^|]*) \\| .*");
     /** Told in words in the guide, because the value itself would be long. */
     private static final Set<String> IN_WORDS = Set.of("exchange.reception.days", "notify.mail.classes", "notify.webhook.classes");
+
+    private static final Pattern WRITTEN_SWITCH = Pattern.compile("\\b(yes|oui|ja|true|false)\\b|\\b(no|non|nein) ?:");
+    private static final Pattern NUMBERED = Pattern.compile("(?i)numbered|numéroté|nummeriert");
 
     private List<SettingDefinition> definitions;
 
@@ -99,5 +103,28 @@ public class SettingsGuideTest {
         assertEquals(Set.of(), codes.stream().filter(code -> texts.text(Message.of(code)).startsWith(code)).collect(Collectors.toCollection(TreeSet::new)));
         assertEquals("a setting that says nothing of its page is hard to find", List.of(),
                 definitions.stream().filter(setting -> setting.use().page() == SettingPage.OTHER).map(SettingDefinition::key).toList());
+    }
+
+    /** The window shows a tick box, a list or a table of lines, and titles instead of keys: only the comments of the file speak of how values are written. */
+    @Test
+    public void noHelpSpeaksOfHowValuesAreWrittenInTheFile() {
+        Texts texts = Desk.service(Texts.class);
+        List<String> wrong = new ArrayList<>();
+        for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH, Locale.GERMAN)) {
+            for (SettingDefinition setting : definitions) {
+                String help = texts.text(Message.of("setting." + setting.key() + ".help"), language);
+                boolean writing = switch (setting.type()) {
+                    case BOOLEAN -> WRITTEN_SWITCH.matcher(help).find();
+                    case CHOICE, CHOICES -> setting.choices().stream()
+                            .anyMatch(choice -> help.matches("(?s).*(?<![\\w-])" + Pattern.quote(choice) + " ?[:(].*"));
+                    case LINES -> NUMBERED.matcher(help).find();
+                    default -> false;
+                };
+                if (writing || definitions.stream().anyMatch(other -> help.matches("(?s).*(?<![\\w.])" + Pattern.quote(other.key()) + "(?![\\w.]).*"))) {
+                    wrong.add(language + " " + setting.key() + ": " + help);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
     }
 }

@@ -60,7 +60,7 @@ final class SettingsWording {
     }
 
     private String choice(SettingDefinition setting, String value) {
-        for (String code : List.of("setting.choice." + setting.key() + "." + value, "setting.choice." + value)) {
+        for (String code : setting.choiceCodes(value)) {
             String label = engine(Message.of(code));
             if (!label.startsWith(code)) {
                 return label;
