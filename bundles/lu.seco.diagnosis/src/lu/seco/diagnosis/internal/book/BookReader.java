@@ -41,7 +41,7 @@ public final class BookReader {
     private static final Set<String> CERTAINTIES = Set.of("documented", "observed", "inferred", "assumed");
     private static final Set<String> TOLD = Set.of("title", "clerk", "admin", "steps", "weight", "certainty", "source", "action");
     private static final Set<String> RULE = Set.of("id", "signs", "after", "closing", "goodRunCloses", "example", "counter", "title", "clerk", "admin",
-            "steps", "weight", "certainty", "source", "action");
+            "steps", "weight", "certainty", "source", "action", "comment");
     private static final Set<String> SIGN = Set.of("log", "literal", "regex", "level", "exit", "end", "check", "outcome");
     private static final Set<String> CLUE = Set.of("log", "line", "exit", "end", "check", "outcome", "before");
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lu.seco.core.diagnosis.LogFile.Origin;
 import lu.seco.core.diagnosis.Worded;
@@ -73,6 +74,19 @@ public class BuiltInBookTest {
                 "upload.no-network", "reception.failed", "encrypt.failed", "decrypt.failed", "decrypt.other-user");
 
         assertTrue(ids + " has not all of " + wanted, ids.containsAll(wanted));
+    }
+
+    /** People of an office see the source: a public document with its page, or a program whose messages were observed, in no language of its own. */
+    @Test
+    public void everySourceIsAPublicDocumentOrAProgram() {
+        Pattern document = Pattern.compile("SOFiE Help: ([A-Z]\\w+\\.htm(, )?)+|e-file\\.lu wiki: \\w+; SOFiE Help: \\w+\\.htm");
+        Set<String> programs = Set.of("SOFiE", "SeCo", "Java", "Linux", "Windows");
+        for (Rule rule : book.rules()) {
+            String source = rule.remedy().source();
+            assertTrue(rule.id() + ": " + source, document.matcher(source).matches() || programs.containsAll(List.of(source.split(", "))));
+            assertTrue(rule.id() + " is documented, so it names the document: " + source,
+                    !"documented".equals(rule.remedy().certainty()) || document.matcher(source).matches());
+        }
     }
 
     @Test
