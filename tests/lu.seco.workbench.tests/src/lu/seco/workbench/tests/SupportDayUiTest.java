@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.workbench.tests;
 
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lu.seco.testkit.ui.Await;
+import lu.seco.testkit.ui.DraggedFiles;
 import lu.seco.testkit.ui.Hands;
 import lu.seco.testkit.ui.Witness;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.TabFolder;
+import org.eclipse.swt.widgets.Table;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.RuleChain;
@@ -39,6 +50,48 @@ public class SupportDayUiTest {
         Await.until("lines of SeCo's log", () -> hands().rows("diagnosis.log") > 0);
         hands().type("diagnosis.log.filter", "no line says this");
         Await.until("the filter", () -> hands().rows("diagnosis.log") == 0);
+    }
+
+    @Test
+    public void logsOfAnotherMachineAreDraggedOntoThePage() throws IOException {
+        Path folder = Files.createTempDirectory(desk.office().data(), "dragged");
+        Path log = Files.writeString(folder.resolve("log_technical.log"), "2026-03-02 08:15:04.120 FATAL [main] login - the password has expired (90 days)\n");
+        Path calm = Files.writeString(folder.resolve("calm.log"), "2026-03-02 08:15:04.120 INFO [main] all is well\n");
+        Path many = Files.createDirectory(folder.resolve("many"));
+        for (int i = 0; i < 1_000; i++) {
+            Files.writeString(many.resolve(i + ".log"), "2026-03-02 08:15:04.120 INFO [main] all is well\n");
+        }
+        Path huge = folder.resolve("huge.log");
+        try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+            // takes no room on the disk, and minutes to read
+            file.setLength(200L << 30);
+        }
+        desk.show(5, "diagnosis.log");
+
+        drag(log, calm, folder.resolve("gone.log"));
+        awaitSentence("1 constat|Un constat", "gone.log");
+        assertTrue(hands().cells("diagnosis.findings", "Constat").toString(), hands().rows("diagnosis.findings") == 1);
+
+        drag(many);
+        awaitSentence("Rien à signaler");
+
+        drag(huge);
+        hands().click("diagnosis.analysis.cancel");
+        awaitSentence("Arrêté avant la fin");
+        hands().click("diagnosis.analysis.close");
+        Await.until("the state of this machine again", () -> !hands().sees("diagnosis.analysis"));
+        Files.delete(huge);
+    }
+
+    private void drag(Path... files) throws IOException {
+        DraggedFiles dragged = DraggedFiles.to(Files.createTempDirectory(desk.office().data(), "drag"), List.of(files),
+                hands().byId(Table.class, "diagnosis.log"));
+        Await.until("the end of the drag", dragged::over);
+        assertTrue("the page takes them", dragged.accepted());
+    }
+
+    private void awaitSentence(String... parts) {
+        hands().awaitText("diagnosis.analysis.told", sentence -> Stream.of(parts).allMatch(part -> Pattern.compile(part).matcher(sentence).find()));
     }
 
     @Test

@@ -2,6 +2,7 @@
 package lu.seco.diagnosis.internal.analysis;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -63,6 +64,9 @@ public final class BookAnalysis implements LogAnalysis {
         } catch (ClosedByInterruptException e) {
             // asked to end early: what was found so far is the answer, and the caller still sees the interruption
             Thread.currentThread().interrupt();
+        } catch (UncheckedIOException e) {
+            // a folder inside that cannot be listed
+            throw new IOException(texts.text(Message.of("logs.unreadable", current == null ? wanted : current, Reason.of(e.getCause()))), e);
         } catch (NoSuchFileException e) {
             throw new IOException(texts.text(Message.of("logs.missing", e.getFile())), e);
         } catch (IOException e) {

@@ -3,15 +3,12 @@ package lu.seco.ui.internal.diagnosis;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lu.seco.core.diagnosis.LogAnalysis;
 import lu.seco.core.diagnosis.Trouble;
 import lu.seco.core.io.SafeFile;
@@ -23,8 +20,6 @@ import lu.seco.ui.internal.l10n.Language;
 /** Has logs analysed that somebody brought, whatever machine they are from. To be called on the thread of the user interface. */
 final class AnalysisPresenter {
 
-    private static final int DEPTH = 3;
-    private static final int MOST_FILES = 1_000;
     private static final int NAMED = 3;
 
     private final Room room;
@@ -104,15 +99,27 @@ final class AnalysisPresenter {
             return;
         }
         try {
-            long total = size(mine);
-            List<Trouble> troubles = service.get().analyse(mine, done -> going(mine, done, total));
+            LogChoice choice = LogChoice.of(mine);
+            List<Trouble> troubles = choice.files().isEmpty() ? List.of() : service.get().analyse(choice.files(), done -> going(mine, done, choice.bytes()));
             boolean stopped = Thread.currentThread().isInterrupted();
             List<Finding> found = troubles.stream().map(findings::of).toList();
-            String sentence = language.text(found.isEmpty() ? words.analysis_nothing : words.analysis_found, found.size());
+            String sentence = outcome(choice, found.size());
             over(mine, stopped ? language.text(words.analysis_stopped, sentence) : sentence, found);
         } catch (IOException e) {
             over(mine, language.text(words.analysis_failed, reason(e)), List.of());
         }
+    }
+
+    /** What came out, and what was not looked at. */
+    private String outcome(LogChoice choice, int found) {
+        if (choice.files().isEmpty()) {
+            return choice.unread().isEmpty() ? words.analysis_empty : language.text(words.analysis_unread_all, names(choice.unread()));
+        }
+        String sentence = language.text(found == 0 ? words.analysis_nothing : words.analysis_found, found);
+        if (choice.cut()) {
+            sentence = language.text(words.analysis_cut, sentence, LogChoice.MOST);
+        }
+        return choice.unread().isEmpty() ? sentence : language.text(words.analysis_unread, sentence, names(choice.unread()));
     }
 
     private static String reason(IOException e) {
@@ -157,22 +164,5 @@ final class AnalysisPresenter {
 
     private static String name(Path path) {
         return Optional.ofNullable(path.getFileName()).orElse(path).toString();
-    }
-
-    /** How much there is to read, as far as that can be told without reading. */
-    private static long size(List<Path> logs) throws IOException {
-        long total = 0;
-        for (Path path : logs) {
-            if (Files.isDirectory(path)) {
-                try (Stream<Path> inside = Files.walk(path, DEPTH)) {
-                    for (Path file : inside.filter(one -> Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS)).limit(MOST_FILES).toList()) {
-                        total += Files.size(file);
-                    }
-                }
-            } else if (Files.isRegularFile(path)) {
-                total += Files.size(path);
-            }
-        }
-        return total;
     }
 }

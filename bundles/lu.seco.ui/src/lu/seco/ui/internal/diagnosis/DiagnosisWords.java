@@ -144,6 +144,10 @@ public final class DiagnosisWords {
     public String analysis_failed;
     public String analysis_missing;
     public String analysis_more;
+    public String analysis_empty;
+    public String analysis_cut;
+    public String analysis_unread;
+    public String analysis_unread_all;
     public String analysis_cancel;
     public String analysis_export;
     public String analysis_close;

@@ -16,8 +16,6 @@ import org.eclipse.swt.widgets.Control;
 /** Files and folders that are dropped; they are only ever read. */
 final class LogDrop extends DropTargetAdapter {
 
-    private static final int MOST = 1_000;
-
     private final Consumer<List<Path>> dropped;
 
     private LogDrop(Consumer<List<Path>> dropped) {
@@ -65,9 +63,7 @@ final class LogDrop extends DropTargetAdapter {
         if (event.data instanceof String[] names) {
             for (String name : names) {
                 try {
-                    if (paths.size() < MOST) {
-                        paths.add(Path.of(name));
-                    }
+                    paths.add(Path.of(name));
                 } catch (InvalidPathException e) {
                     // what is no file of this machine cannot be read
                     event.detail = DND.DROP_NONE;

@@ -149,4 +149,40 @@ public class AnalysisPresenterTest {
         presenter.analyse(List.of());
         assertEquals("nothing was chosen", "Ces fichiers n’ont pas pu être lus : locked", shown().sentence());
     }
+
+    @Test
+    public void oneBadFileDoesNotHideWhatTheOthersShow() throws IOException {
+        List<List<Path>> read = new ArrayList<>();
+        finds((logs, progress) -> {
+            read.add(logs);
+            return List.of(trouble());
+        });
+        Path gone = folder.getRoot().toPath().resolve("gone.log");
+        presenter.analyse(List.of(gone, log));
+        work.run();
+        assertEquals(List.of(List.of(log)), read);
+        assertEquals("Un constat dans ces fichiers. Ce n’est pas l’état actuel de ce poste. N’ont pas pu être lus (accès refusé, occupés par un autre"
+                + " programme ou disparus) : gone.log.", shown().sentence());
+        presenter.analyse(List.of(gone));
+        work.run();
+        assertEquals("Rien n’a pu être lu : gone.log. L’accès est refusé, un autre programme occupe ces fichiers, ou ils ont disparu. Copiez-les ailleurs et"
+                + " réessayez.", shown().sentence());
+        assertEquals(1, read.size());
+    }
+
+    @Test
+    public void aFolderWithTooMuchOrNothingInItIsSaid() throws IOException {
+        finds((logs, progress) -> List.of());
+        presenter.analyse(List.of(folder.newFolder("empty").toPath()));
+        work.run();
+        assertEquals("Il n’y a là aucun fichier à lire.", shown().sentence());
+        Path many = folder.newFolder("many").toPath();
+        for (int i = 0; i <= LogChoice.MOST; i++) {
+            Files.createFile(many.resolve(i + ".log"));
+        }
+        presenter.analyse(List.of(many));
+        work.run();
+        assertEquals("Rien à signaler dans ces fichiers. Seuls les 1 000 fichiers les plus récents ont été lus.",
+                shown().sentence().replace('\u202f', ' ').replace('\u00a0', ' '));
+    }
 }
