@@ -2,6 +2,8 @@
 package lu.seco.ui.internal.export;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,17 +51,41 @@ public final class StoryFile {
         }));
     }
 
-    /** Prints it. */
+    /** Prints it; a printer that is a file ("Print to File") is spoken of as a file. */
     public void print(Subject subject, PrinterData where, Consumer<String> told, Consumer<String> sorry) {
         // GTK prints on its own thread only; elsewhere a printer may keep one waiting
         Executor printing = "gtk".equals(SWT.getPlatform()) ? ui : Runnable::run;
-        work.now(() -> read(subject, sorry).ifPresent(story -> printing.execute(() -> {
-            if (new StoryPrint(language).print(where, story, now())) {
-                ui.execute(() -> told.accept(language.text(words.print_done_text, where.name)));
-            } else {
-                fail(language.text(words.print_failed_text, where.name), sorry);
+        Optional<Path> target = file(where);
+        work.now(() -> {
+            if (target.isPresent() && !writable(target.get())) {
+                fail(language.text(words.file_failed_text, target.get(), words.reason_denied_text), sorry);
+                return;
             }
-        })));
+            read(subject, sorry).ifPresent(story -> printing.execute(() -> {
+                if (new StoryPrint(language).print(where, story, now())) {
+                    String done = target.map(file -> language.text(words.print_file_text, file))
+                            .orElseGet(() -> language.text(words.print_done_text, where.name));
+                    ui.execute(() -> told.accept(done));
+                } else {
+                    fail(language.text(words.print_failed_text, target.map(Path::toString).orElse(where.name)), sorry);
+                }
+            }));
+        });
+    }
+
+    private static Optional<Path> file(PrinterData where) {
+        try {
+            return where.printToFile && where.fileName != null && !where.fileName.isBlank() ? Optional.of(Path.of(where.fileName)) : Optional.empty();
+        } catch (InvalidPathException e) {
+            // then the system says what it makes of it
+            return Optional.empty();
+        }
+    }
+
+    /** The system writes it later, and tells nobody when it cannot: a try beforehand tells. */
+    private static boolean writable(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder != null && Files.isDirectory(folder) && Files.isWritable(Files.exists(file) ? file : folder) && !Files.isDirectory(file);
     }
 
     private Optional<Detail> read(Subject subject, Consumer<String> sorry) {

@@ -4,6 +4,7 @@ package lu.seco.ui.internal.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import lu.seco.ui.internal.common.Plain;
 import lu.seco.ui.internal.detail.Detail;
 import lu.seco.ui.internal.l10n.Language;
@@ -23,6 +24,10 @@ import org.eclipse.swt.printing.PrinterData;
 /** Prints a story. */
 final class StoryPrint {
 
+    private static final String FACE = "Sans";
+    private static final int PLAIN_POINTS = 9;
+    private static final int STRONG_POINTS = 13;
+
     private final Language language;
     private final ListsWords words;
 
@@ -31,17 +36,20 @@ final class StoryPrint {
         words = language.words(ListsWords.class);
     }
 
-    /** Whether the system accepted it. */
+    /** Whether the system accepted it, with every page. */
     boolean print(PrinterData where, Detail story, String generated) {
         try {
             Printer printer = new Printer(where);
             try {
-                boolean begun = printer.startJob("SeCo " + Plain.line(story.file().name()));
-                if (begun) {
-                    pages(printer, story, generated);
-                    printer.endJob();
+                if (!printer.startJob("SeCo " + Plain.line(story.file().name()))) {
+                    return false;
                 }
-                return begun;
+                if (pages(printer, story, generated)) {
+                    printer.endJob();
+                    return true;
+                }
+                printer.cancelJob();
+                return false;
             } finally {
                 printer.dispose();
             }
@@ -51,15 +59,19 @@ final class StoryPrint {
         }
     }
 
-    private void pages(Printer printer, Detail story, String generated) {
+    private boolean pages(Printer printer, Detail story, String generated) {
         GC gc = new GC(printer);
-        Font plain = new Font(printer, "Sans", 9, SWT.NORMAL);
-        Font strong = new Font(printer, "Sans", 13, SWT.BOLD);
+        Font plain = new Font(printer, FACE, PLAIN_POINTS, SWT.NORMAL);
+        Font strong = new Font(printer, FACE, STRONG_POINTS, SWT.BOLD);
         try {
-            Sheet sheet = new Sheet(printer, gc, language.text(words.pdf_foot_text, generated));
-            sheet.add(Plain.line(story.file().name()), strong);
-            lines(story).forEach(line -> sheet.add(line, plain));
+            Sheet sheet = new Sheet(printer, gc, plain,
+                    page -> language.text(words.pdf_foot_text, generated) + "  –  " + language.text(words.print_page_text, page));
+            boolean accepted = sheet.add(Plain.line(story.file().name()), strong);
+            for (String line : lines(story)) {
+                accepted = accepted && sheet.add(line, plain);
+            }
             sheet.end();
+            return accepted;
         } finally {
             plain.dispose();
             strong.dispose();
@@ -86,14 +98,17 @@ final class StoryPrint {
 
         private final Printer printer;
         private final GC gc;
-        private final String foot;
+        private final Font small;
+        private final IntFunction<String> foot;
         private final Rectangle area;
         private int y;
+        private int page;
         private boolean open;
 
-        private Sheet(Printer printer, GC gc, String foot) {
+        private Sheet(Printer printer, GC gc, Font small, IntFunction<String> foot) {
             this.printer = printer;
             this.gc = gc;
+            this.small = small;
             this.foot = foot;
             Point dpi = printer.getDPI();
             Rectangle trim = printer.computeTrim(0, 0, 0, 0);
@@ -104,28 +119,49 @@ final class StoryPrint {
             area = new Rectangle(client.x + left, client.y + top, client.width - 2 * left, client.height - 2 * top);
         }
 
-        private void add(String text, Font font) {
+        /** A paragraph, line by line, so that one longer than the paper goes on on the next; whether the printer took it. */
+        private boolean add(String text, Font font) {
             TextLayout layout = new TextLayout(printer);
             try {
                 layout.setFont(font);
                 layout.setText(text.isEmpty() ? " " : text);
                 layout.setWidth(Math.max(1, area.width));
-                int height = layout.getBounds().height;
-                if (open && y + height > area.y + area.height) {
-                    end();
+                int[] offsets = layout.getLineOffsets();
+                for (int i = 0; i + 1 < offsets.length; i++) {
+                    if (!line(layout.getText().substring(offsets[i], offsets[i + 1]), font, layout.getLineBounds(i).height)) {
+                        return false;
+                    }
                 }
-                if (!open) {
-                    printer.startPage();
-                    open = true;
-                    y = area.y;
-                    gc.setFont(font);
-                    gc.drawText(foot, area.x, area.y + area.height + gc.getFontMetrics().getHeight(), true);
-                }
-                layout.draw(gc, area.x, y);
-                y += height + height / 8;
+                y += layout.getLineBounds(0).height / 8;
+                return true;
             } finally {
                 layout.dispose();
             }
+        }
+
+        private boolean line(String text, Font font, int height) {
+            if (open && y + height > area.y + area.height) {
+                end();
+            }
+            if (!open && !begin()) {
+                return false;
+            }
+            gc.setFont(font);
+            gc.drawText(text.stripTrailing(), area.x, y, SWT.DRAW_TRANSPARENT);
+            y += height;
+            return true;
+        }
+
+        private boolean begin() {
+            if (!printer.startPage()) {
+                return false;
+            }
+            open = true;
+            y = area.y;
+            page++;
+            gc.setFont(small);
+            gc.drawText(foot.apply(page), area.x, area.y + area.height + gc.getFontMetrics().getHeight(), SWT.DRAW_TRANSPARENT);
+            return true;
         }
 
         private void end() {

@@ -70,6 +70,8 @@ public final class ListsWords {
     public String print_dialog_title;
     public String print_none_text;
     public String print_done_text;
+    public String print_file_text;
+    public String print_page_text;
     public String print_failed_text;
     public String filter_decide_label;
     public String filter_decide_tip;
