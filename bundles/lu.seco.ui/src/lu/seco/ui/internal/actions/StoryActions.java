@@ -6,6 +6,7 @@ import java.util.Objects;
 import lu.seco.core.journal.StoredFile;
 import lu.seco.core.journal.Subject;
 import lu.seco.ui.internal.app.Room;
+import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.export.StoryFile;
 import lu.seco.ui.internal.list.ListPane;
 import lu.seco.ui.internal.list.ListsWords;
@@ -24,6 +25,7 @@ public final class StoryActions {
     private final ListPane<?> pane;
     private final Tools tools;
     private final StoryFile story;
+    private final Work printers;
     private final ListsWords words;
 
     public StoryActions(ListPane<?> pane, Tools tools) {
@@ -31,6 +33,7 @@ public final class StoryActions {
         this.tools = Objects.requireNonNull(tools, "tools");
         Room room = tools.room();
         words = room.language().words(ListsWords.class);
+        printers = room.work("printers");
         story = new StoryFile(room.engine(), room.work("story"), room.ui(), room.language());
     }
 
@@ -55,14 +58,35 @@ public final class StoryActions {
 
     /** Asks for the printer and prints it; without a printer offers the PDF. */
     public void print(Subject subject, StoredFile file) {
-        if (Printer.getPrinterList().length == 0) {
-            int answer = MessageDialog.open(MessageDialog.QUESTION, pane.control().getShell(), words.print_dialog_title, words.print_none_text,
-                    SWT.NONE, words.action_pdf_label, tools.room().language().messages().decision_cancel_label);
-            if (answer == 0) {
-                save(subject, file);
-            }
+        if ("gtk".equals(SWT.getPlatform())) {
+            // GTK looks for printers on this thread only, which may take long; its dialog shows them as they come, the one that is a file always
+            choose(subject);
             return;
         }
+        printers.now(() -> {
+            boolean none = Printer.getPrinterList().length == 0;
+            tools.room().ui().execute(() -> {
+                if (pane.control().isDisposed()) {
+                    return;
+                }
+                if (none) {
+                    offer(subject, file);
+                } else {
+                    choose(subject);
+                }
+            });
+        });
+    }
+
+    private void offer(Subject subject, StoredFile file) {
+        int answer = MessageDialog.open(MessageDialog.QUESTION, pane.control().getShell(), words.print_dialog_title, words.print_none_text,
+                SWT.NONE, words.action_pdf_label, tools.room().language().messages().decision_cancel_label);
+        if (answer == 0) {
+            save(subject, file);
+        }
+    }
+
+    private void choose(Subject subject) {
         PrinterData chosen = new PrintDialog(pane.control().getShell()).open();
         if (chosen != null) {
             story.print(subject, chosen, pane::tell, tools.errors()::sorry);
