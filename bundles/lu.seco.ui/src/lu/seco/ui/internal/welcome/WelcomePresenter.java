@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import lu.seco.core.DataFolder;
 import lu.seco.core.settings.Settings;
 import lu.seco.core.sofie.FoundInstallation;
 import lu.seco.core.sofie.FoundInstallation.Likelihood;
@@ -23,17 +22,14 @@ import lu.seco.ui.internal.welcome.SetupWork.Outcome;
 final class WelcomePresenter {
 
     private final Room room;
-    private final Latest latest;
+    private final Wishes wishes;
     private final WelcomeView view;
     private final SetupWork work;
+    private final Gate gate;
     private final Runnable demonstration;
     private Draft draft = Draft.EMPTY;
     private Step step = Step.CHOICE;
     private Way way = Way.INSTALLATION;
-    private boolean busy;
-    private String told = "";
-    private Object wish = new Object();
-    private boolean closed;
 
     /**
      * @param latest runs what takes time; nobody else uses it
@@ -42,10 +38,11 @@ final class WelcomePresenter {
      */
     WelcomePresenter(Room room, Latest latest, WelcomeView view, Runnable demonstration, String person) {
         this.room = Objects.requireNonNull(room, "room");
-        this.latest = Objects.requireNonNull(latest, "latest");
         this.view = Objects.requireNonNull(view, "view");
         this.demonstration = Objects.requireNonNull(demonstration, "demonstration");
+        wishes = new Wishes(latest, room.ui(), view);
         work = new SetupWork(room, person);
+        gate = new Gate(room.engine(), work);
         for (OfficeFolder folder : OfficeFolder.values()) {
             draft = draft.withFolder(folder, setting(folder.key()).lines().findFirst().orElse(""));
         }
@@ -70,22 +67,22 @@ final class WelcomePresenter {
 
     /** Whether something is going on that a person may wait for or stop. */
     boolean busy() {
-        return busy;
+        return wishes.busy();
     }
 
     /** What is being done, or what came of it; empty for nothing. */
     String told() {
-        return told;
+        return wishes.told();
     }
 
     /** The services that the set-up needs; empty before they are there. */
     Optional<InstallationSetup> setup() {
-        return room.engine().further().find(InstallationSetup.class);
+        return gate.setup();
     }
 
     /** The data folder of this instance. */
     Path data() {
-        return room.engine().further().find(DataFolder.class).map(DataFolder::root).orElse(Path.of("").toAbsolutePath());
+        return gate.data();
     }
 
     void choose(Way chosen) {
@@ -98,15 +95,7 @@ final class WelcomePresenter {
     }
 
     boolean canNext() {
-        return switch (step) {
-            case CHOICE -> way != Way.INSTALLATION || setup().isPresent();
-            case FIND -> draft.installation().isPresent() && !draft.user().isBlank();
-            case READ -> draft.proposal().filter(read -> setup().filter(known -> known.problems(read.descriptor()).isEmpty()).isPresent()).isPresent();
-            case FOLDERS -> work.folderTrouble(draft, data()).isEmpty();
-            case MAIL -> SetupWork.addresses(draft.mailFrom()) && SetupWork.addresses(draft.mailTo());
-            case CHECK, TRIAL, DONE -> true;
-            case SUMMARY -> !busy;
-        };
+        return gate.passes(step, way, draft) && !(step == Step.SUMMARY && busy());
     }
 
     /** Goes on; from the last page it is what is asked for. */
@@ -142,7 +131,7 @@ final class WelcomePresenter {
     private void go(Step to) {
         stop();
         step = to;
-        told = "";
+        wishes.tell("");
         view.show();
         switch (to) {
             case FIND -> {
@@ -150,7 +139,7 @@ final class WelcomePresenter {
                     search();
                 }
             }
-            case READ -> read();
+            case READ -> readLog();
             case FOLDERS -> tryFolders();
             case CHECK -> check();
             default -> { }
@@ -168,20 +157,13 @@ final class WelcomePresenter {
     }
 
     private void progress(Path folder) {
-        String now = room.language().text(work.words().find_looking, folder);
-        Object mine = wish;
-        room.ui().execute(() -> {
-            if (!closed && busy && mine == wish) {
-                told = now;
-                view.show();
-            }
-        });
+        wishes.progress(room.language().text(work.words().find_looking, folder));
     }
 
     private Draft found(List<FoundInstallation> all) {
         Draft now = draft.withFound(all);
         Optional<FoundInstallation> first = all.stream().filter(one -> one.likelihood() != Likelihood.NONE).findFirst();
-        told = first.isEmpty() ? work.words().find_nothing : "";
+        wishes.tell(first.isEmpty() ? work.words().find_nothing : "");
         return first.map(one -> now.withInstallation(one, one.users().isEmpty() ? "" : one.users().get(0))).orElse(now);
     }
 
@@ -190,13 +172,14 @@ final class WelcomePresenter {
         view.show();
     }
 
-    private void read() {
+    /** Reads the installation with its log; again, after a person has sent something with SOFiE's own window. */
+    void readLog() {
         begin(work.words().read_going, () -> work.read(draft), draft::withProposal);
     }
 
     void folder(OfficeFolder folder, String written) {
         draft = draft.withFolder(folder, written);
-        told = "";
+        wishes.tell("");
         view.show();
     }
 
@@ -209,7 +192,7 @@ final class WelcomePresenter {
 
     /** What is wrong with the folders, as a sentence; empty if nothing is. */
     String folderTrouble() {
-        return work.folderTrouble(draft, data());
+        return gate.folderTrouble(draft);
     }
 
     void mail(String from, String to) {
@@ -222,15 +205,10 @@ final class WelcomePresenter {
         begin(work.words().check_going, () -> work.checks(draft), draft::withChecks);
     }
 
-    /** Reads the log again, after a person has sent something with SOFiE's own window. */
-    void readLog() {
-        read();
-    }
-
     /** Writes a file of fictitious persons. */
     void sample(Path file) {
         begin(work.words().trial_going, () -> work.sample(file), sentence -> {
-            told = sentence;
+            wishes.tell(sentence);
             return draft;
         });
     }
@@ -241,19 +219,13 @@ final class WelcomePresenter {
 
     /** Ends what is going on. */
     void stop() {
-        latest.drop();
-        wish = new Object();
-        if (busy) {
-            busy = false;
-            told = work.words().stopped;
-            view.show();
-        }
+        wishes.stop(work.words().stopped);
     }
 
     private void finish() {
         Draft last = draft;
         begin(work.words().finish_going, () -> work.write(last), (Outcome outcome) -> {
-            told = outcome.sentence();
+            wishes.tell(outcome.sentence());
             if (outcome.written()) {
                 step = Step.DONE;
             }
@@ -263,48 +235,11 @@ final class WelcomePresenter {
 
     /** The person leaves it. */
     void close() {
-        if (!closed) {
-            latest.drop();
-            closed = true;
-            view.over();
-        }
+        wishes.close();
     }
 
-    /** What takes time; may throw what it likes, which is told. */
-    @FunctionalInterface
-    interface Task<T> {
-        T run() throws InterruptedException;
-    }
-
-    private <T> void begin(String sentence, Task<T> task, Function<T, Draft> then) {
-        busy = true;
-        told = sentence;
-        Object mine = new Object();
-        wish = mine;
-        view.show();
-        latest.now(() -> {
-            try {
-                T result = task.run();
-                end(mine, () -> draft = then.apply(result));
-            } catch (InterruptedException e) {
-                // another wish has come, which tells for itself
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                end(mine, () -> told = work.broken());
-                throw e;
-            }
-        });
-    }
-
-    private void end(Object mine, Runnable change) {
-        room.ui().execute(() -> {
-            if (!closed && mine == wish) {
-                busy = false;
-                told = "";
-                change.run();
-                view.show();
-            }
-        });
+    private <T> void begin(String sentence, Wishes.Task<T> task, Function<T, Draft> then) {
+        wishes.begin(sentence, work.broken(), task, result -> draft = then.apply(result));
     }
 
     /** What will be written into the settings, by key. */
