@@ -27,6 +27,8 @@ final class StoryPrint {
     private static final String FACE = "Sans";
     private static final int PLAIN_POINTS = 9;
     private static final int STRONG_POINTS = 13;
+    /** Evidence stands in by one so-manieth of the width. */
+    private static final int INDENT = 20;
 
     private final Language language;
     private final ListsWords words;
@@ -66,9 +68,9 @@ final class StoryPrint {
         try {
             Sheet sheet = new Sheet(printer, gc, plain,
                     page -> language.text(words.pdf_foot_text, generated) + "  –  " + language.text(words.print_page_text, page));
-            boolean accepted = sheet.add(Plain.line(story.file().name()), strong);
-            for (String line : lines(story)) {
-                accepted = accepted && sheet.add(line, plain);
+            boolean accepted = sheet.add(Plain.line(story.file().name()), strong, false);
+            for (Line line : lines(story)) {
+                accepted = accepted && sheet.add(line.text(), plain, line.evidence());
             }
             sheet.end();
             return accepted;
@@ -79,18 +81,22 @@ final class StoryPrint {
         }
     }
 
-    private static List<String> lines(Detail story) {
-        List<String> lines = new ArrayList<>();
-        lines.add("");
-        story.facts().forEach(fact -> lines.add(fact.name() + " : " + fact.value()));
-        lines.add("");
+    private static List<Line> lines(Detail story) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("", false));
+        story.facts().forEach(fact -> lines.add(new Line(fact.name() + " : " + fact.value(), false)));
+        lines.add(new Line("", false));
         story.timeline().forEach(moment -> {
-            lines.add(moment.at() + "   " + moment.text());
+            lines.add(new Line(moment.at() + "   " + moment.text(), false));
             if (!moment.evidence().isEmpty() || !moment.source().isEmpty()) {
-                lines.add("        " + (moment.evidence() + "   " + moment.source()).strip());
+                lines.add(new Line((moment.evidence() + "   " + moment.source()).strip(), true));
             }
         });
         return lines;
+    }
+
+    /** A paragraph; evidence stands in, with all its lines. */
+    private record Line(String text, boolean evidence) {
     }
 
     /** The paper. */
@@ -120,15 +126,16 @@ final class StoryPrint {
         }
 
         /** A paragraph, line by line, so that one longer than the paper goes on on the next; whether the printer took it. */
-        private boolean add(String text, Font font) {
+        private boolean add(String text, Font font, boolean in) {
             TextLayout layout = new TextLayout(printer);
             try {
+                int indent = in ? area.width / INDENT : 0;
                 layout.setFont(font);
                 layout.setText(text.isEmpty() ? " " : text);
-                layout.setWidth(Math.max(1, area.width));
+                layout.setWidth(Math.max(1, area.width - indent));
                 int[] offsets = layout.getLineOffsets();
                 for (int i = 0; i + 1 < offsets.length; i++) {
-                    if (!line(layout.getText().substring(offsets[i], offsets[i + 1]), font, layout.getLineBounds(i).height)) {
+                    if (!line(layout.getText().substring(offsets[i], offsets[i + 1]), font, indent, layout.getLineBounds(i).height)) {
                         return false;
                     }
                 }
@@ -139,7 +146,7 @@ final class StoryPrint {
             }
         }
 
-        private boolean line(String text, Font font, int height) {
+        private boolean line(String text, Font font, int indent, int height) {
             if (open && y + height > area.y + area.height) {
                 end();
             }
@@ -147,7 +154,7 @@ final class StoryPrint {
                 return false;
             }
             gc.setFont(font);
-            gc.drawText(text.stripTrailing(), area.x, y, SWT.DRAW_TRANSPARENT);
+            gc.drawText(text.stripTrailing(), area.x + indent, y, SWT.DRAW_TRANSPARENT);
             y += height;
             return true;
         }
