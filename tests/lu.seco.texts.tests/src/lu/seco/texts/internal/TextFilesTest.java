@@ -94,6 +94,24 @@ public class TextFilesTest {
         assertEquals(false, good("{0"));
     }
 
+    /** A sentence without arguments swallows a lone apostrophe without a word: {@code n'est} is read as {@code nest}. */
+    @Test
+    public void frenchWordsHaveNotLostTheirApostrophe() throws IOException {
+        Pattern glued = Pattern.compile("(?U)\\b(?:[ns]est|n(?:a|ont|en|y|existe)|s(?:a?git|écrit|arrête)|d(?:un|une|abord|autres|ouvrir|atteindre)|"
+                + "l(?:heure|événement|état|envoi|accès)|quil|ce quelle|quun)\\b");
+        List<String> wrong = new ArrayList<>();
+        for (String file : FILES) {
+            if (file.equals(french(file))) {
+                texts(file).forEach((key, text) -> {
+                    if (glued.matcher(text).find()) {
+                        wrong.add(file + " " + key + " = " + text);
+                    }
+                });
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
     @Test
     public void sectionsAreSortedByBundle() throws IOException {
         for (String file : FILES) {

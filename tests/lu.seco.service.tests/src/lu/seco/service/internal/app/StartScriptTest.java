@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -226,6 +227,42 @@ public class StartScriptTest {
     public void aCrashLeavesNoImageOfTheMemory() throws Exception {
         run(Map.of(), "status", "--data", root + "/da ta");
         assertTrue(called().containsAll(List.of("[-XX:-CreateCoredumpOnCrash]", "[-XX:ErrorFile=" + root + "/da ta/run/crash-%p.log]")));
+    }
+
+    @Test
+    public void rootWorksInTheDataFolderOfAnotherAccountAsThatAccount() throws Exception {
+        Path data = Files.createDirectories(root.resolve("da ta"));
+        Map<String, String> asRoot = asRootWhereTheOwnerIs("payroll");
+        assertEquals(0, run(asRoot, "journal", "--data", data.toString(), "--text", "a  b").code());
+        assertEquals(List.of("[--reuid=4711]", "[--regid=4711]", "[--init-groups]", "[--]", "[" + install.resolve("seco") + "]", "[--data]",
+                "[" + data + "]", "[journal]", "[--text]", "[a  b]"), called());
+        assertFalse("nothing is written as root", Files.exists(data.resolve("run")));
+        Map<String, String> window = new HashMap<>(asRoot);
+        window.put("SECO_APPLICATION", "window");
+        window.put("SECO_LANG", "en");
+        Ended refused = run(window, "--data", data.toString());
+        assertEquals(1, refused.code());
+        assertTrue(refused.text(), refused.text().contains("belongs to the account payroll"));
+        assertFalse(Files.exists(data.resolve("run")));
+    }
+
+    @Test
+    public void rootWorksAsItselfInAFolderOfItsOwn() throws Exception {
+        Path data = Files.createDirectories(root.resolve("data"));
+        assertEquals(0, run(asRootWhereTheOwnerIs("root"), "journal", "--data", data.toString()).code());
+        assertEquals("[" + data + "]", dataFolder());
+    }
+
+    /** Stand-ins for what tells who calls and to whom a folder belongs, and for what changes the account, which writes down how it was called. */
+    private Map<String, String> asRootWhereTheOwnerIs(String owner) throws IOException {
+        Path programs = Files.createDirectories(root.resolve("programs"));
+        Map<String, String> scripts = Map.of("id", "case $* in -u) echo 0 ;; -un) echo root ;; *) echo 4711 ;; esac", "stat", "echo " + owner,
+                "setpriv", "for a in \"$@\"; do printf '[%s]\\n' \"$a\" >>\"$CALLS\"; done");
+        for (Map.Entry<String, String> script : scripts.entrySet()) {
+            Files.writeString(programs.resolve(script.getKey()), "#!/bin/sh\n" + script.getValue() + "\n");
+            executable(programs.resolve(script.getKey()));
+        }
+        return Map.of("PATH", programs + ":" + System.getenv("PATH"));
     }
 
     private void java(String script, String version) throws IOException {
