@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.update.internal.p2;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,26 +36,33 @@ import org.eclipse.equinox.p2.repository.metadata.IMetadataRepositoryManager;
 public final class Installation implements AutoCloseable {
 
     private final IProvisioningAgent agent;
+    private final Books books;
     private final Place place;
     private final States states;
     private final Change change;
 
-    private Installation(IProvisioningAgent agent, Place place) {
+    private Installation(IProvisioningAgent agent, Books books, Place place) {
         this.agent = agent;
+        this.books = books;
         this.place = place;
         this.states = new States(agent.getService(IProfileRegistry.class), place);
         this.change = new Change(agent, place, states);
     }
 
     /**
-     * Opens it.
+     * Opens it; to be read also where the program cannot be written. Ask {@link Place#hindrance} before a change.
      *
      * @throws SiteException if p2 cannot
      */
     public static Installation open(IProvisioningAgentProvider provider, Place place) throws SiteException {
+        Books books = null;
         try {
-            return new Installation(provider.createAgent(place.data().toUri()), place);
-        } catch (ProvisionException e) {
+            books = Books.open(place);
+            return new Installation(provider.createAgent(books.folder().toUri()), books, place);
+        } catch (IOException | ProvisionException e) {
+            if (books != null) {
+                books.close();
+            }
             throw new SiteException(Message.of("update.installation.broken", place.folder(), e.getMessage()), e);
         }
     }
@@ -174,5 +182,6 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() {
         agent.stop();
+        books.close();
     }
 }

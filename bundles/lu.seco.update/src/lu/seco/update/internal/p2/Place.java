@@ -28,7 +28,12 @@ public record Place(Path folder, String profile) {
 
     /** Whether p2 installed the program here; one that was started from a development environment cannot be updated. */
     public boolean installed() {
-        return Files.isDirectory(data().resolve("org.eclipse.equinox.p2.engine").resolve("profileRegistry").resolve(profile + ".profile"));
+        return Files.isDirectory(registry());
+    }
+
+    /** Where p2 keeps the states of the profile. */
+    Path registry() {
+        return data().resolve("org.eclipse.equinox.p2.engine").resolve("profileRegistry").resolve(profile + ".profile");
     }
 
     /** Where p2 keeps what it knows. */

@@ -136,6 +136,24 @@ public class StartScriptTest {
     }
 
     @Test
+    public void theStandardInputReachesJavaAlsoAtASecondStart() throws Exception {
+        java("read line; echo \"$line\" >>\"$CALLS\"; [ \"$line\" = first ] && exit 23; exit 0", "17.0.9");
+        Process process = process(install.resolve("seco"), Map.of("SECO_DATA", root + "/d"), "secret", "set", "x");
+        process.getOutputStream().write("first\nsecond\n".getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().close();
+        assertEquals(0, process.waitFor());
+        assertEquals(List.of("first", "second"), called());
+    }
+
+    @Test
+    public void aClosedStandardInputIsAnEmptyOne() throws Exception {
+        java("read line; echo \"[$line]\" >>\"$CALLS\"", "17.0.9");
+        Process process = process(Path.of("-c"), Map.of("SECO_DATA", root + "/d"), "exec '" + install.toString().replace("'", "'\\''") + "/seco' status <&-");
+        assertEquals(0, process.waitFor());
+        assertEquals(List.of("[]"), called());
+    }
+
+    @Test
     public void aRestartIsCarriedOut() throws Exception {
         java("echo x >>\"$CALLS\"; [ \"$(wc -l <\"$CALLS\")\" -ge 2 ] && exit 4; exit 23", "17.0.9");
         assertEquals(4, run(Map.of("SECO_DATA", root + "/d"), "run").code());
