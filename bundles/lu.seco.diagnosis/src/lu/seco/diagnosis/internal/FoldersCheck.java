@@ -31,6 +31,9 @@ public final class FoldersCheck implements Check {
     /** Settings of several lines that are folders: their type does not say so. */
     private static final Set<String> LINES_OF_FOLDERS = Set.of("exchange.staging.folder");
 
+    /** These the engine makes when it starts; others, such as that of backups or keys, come into being when something is put there. */
+    private static final String MADE_AT_THE_START = "exchange.";
+
     private final DataFolder data;
     private final Settings settings;
 
@@ -72,6 +75,9 @@ public final class FoldersCheck implements Check {
             return bad("diagnosis.folder.unreachable", written, key);
         }
         if (!Files.exists(folder)) {
+            if (!key.startsWith(MADE_AT_THE_START) && folder.startsWith(data.root().toAbsolutePath().normalize())) {
+                return CheckResult.good(Message.of("diagnosis.folder.later", folder, key));
+            }
             // SeCo makes it at its start, but not what it lies in: that would be a drive or a share that is not there
             return folder.getParent() != null && Files.isDirectory(folder.getParent())
                     ? CheckResult.warning(Message.of("diagnosis.folder.missing", folder, key), Message.of("diagnosis.folder.start", folder, key))

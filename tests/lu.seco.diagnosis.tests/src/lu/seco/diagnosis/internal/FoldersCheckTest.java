@@ -101,6 +101,18 @@ public final class FoldersCheckTest {
         assertFalse("a check makes nothing", Files.exists(root.resolve("Départ")));
     }
 
+    /** Otherwise a sound installation would warn for ever: keys and backups are things most offices never have there. */
+    @Test
+    public void aFolderOfTheDataFolderThatComesWhenItIsNeededIsNoWarning() {
+        definitions.add(SettingDefinition.of("lu.seco.update", "keys", SettingType.FOLDER, ""));
+        values.put("update.keys", "keys");
+        definitions.add(SettingDefinition.of("lu.seco.backup", "folder", SettingType.FOLDER, ""));
+        values.put("backup.folder", root.resolve("../gone/share/backups").toString());
+        List<CheckResult> results = check.run();
+        assertEquals(List.of(Outcome.GOOD, Outcome.BAD), results.stream().map(CheckResult::outcome).toList());
+        assertEquals(Message.of("diagnosis.folder.later", root.resolve("keys"), "update.keys"), results.get(0).found());
+    }
+
     @Test
     public void aFolderThatTakesNoFilesIsBad() {
         assumeTrue(Files.isDirectory(Path.of("/proc")));
