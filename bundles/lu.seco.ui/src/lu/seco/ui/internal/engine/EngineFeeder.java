@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import lu.seco.core.DataFolder;
 import lu.seco.core.Texts;
 import lu.seco.core.backup.Backups;
@@ -58,9 +60,19 @@ import org.osgi.util.tracker.ServiceTracker;
  */
 public final class EngineFeeder implements AutoCloseable {
 
+    /** What is opened before the engine is listened to, in this order: the first of them are what the first picture shows. */
+    private static final List<Class<?>> BEFORE_NEWS = List.of(ContentStore.class, FileKnowledge.class, Records.class, ContentCheck.class, Journal.class,
+            Exchange.class, Staging.class, Validity.class, Logs.class, SupportBundle.class, SelfTest.class, Troubles.class, LogAnalysis.class,
+            RemedyActions.class, BundleSender.class);
+    /** What is opened behind it. */
+    private static final List<Class<?>> BEHIND_NEWS = List.of(Radar.class, DataFolder.class, SampleWriter.class, InstallationFinder.class,
+            InstallationSetup.class, WorkLists.class, Backups.class, WorkTicks.class, Secrets.class, AdminLock.class, FolderTest.class,
+            SettingsTransfer.class, NotificationChannel.class, Updates.class);
+
     private final BundleContext bundles;
     private final Engine engine;
     private final Optional<RemoteEngine> remote;
+    private final Map<Class<?>, Way<?>> ways;
     private final List<ServiceTracker<?, ?>> trackers = new ArrayList<>();
     private final List<ServiceTracker<?, ?>> waited = new ArrayList<>();
     private volatile Optional<ServiceRegistration<TroubleListener>> listening = Optional.empty();
@@ -70,15 +82,45 @@ public final class EngineFeeder implements AutoCloseable {
         this.bundles = Objects.requireNonNull(bundles, "bundles");
         this.engine = Objects.requireNonNull(engine, "engine");
         this.remote = Objects.requireNonNull(remote, "remote");
+        ways = ways(engine).stream().collect(Collectors.toMap(Way::type, way -> way));
+    }
+
+    /**
+     * Where a service goes.
+     *
+     * @param <T> what it is
+     * @param type the same
+     * @param come called when there is one
+     * @param go called when it goes
+     */
+    private record Way<T>(Class<T> type, Consumer<T> come, Consumer<T> go) {
+    }
+
+    /** Those that have a place of their own; all others are {@link Engine#further()}. */
+    private static List<Way<?>> ways(Engine engine) {
+        return List.of(
+                new Way<>(Clock.class, engine::bindClock, engine::unbindClock),
+                new Way<>(Texts.class, engine::bindTexts, engine::unbindTexts),
+                new Way<>(Settings.class, engine::bindSettings, engine::unbindSettings),
+                new Way<>(ContentStore.class, engine::bindContents, engine::unbindContents),
+                new Way<>(FileKnowledge.class, engine::bindKnowledge, engine::unbindKnowledge),
+                new Way<>(Journal.class, engine::bindJournal, engine::unbindJournal),
+                new Way<>(Exchange.class, engine::bindExchange, engine::unbindExchange),
+                new Way<>(Staging.class, engine::bindStaging, engine::unbindStaging),
+                new Way<>(Validity.class, engine::bindValidity, engine::unbindValidity),
+                new Way<>(Logs.class, engine::bindLogs, engine::unbindLogs),
+                new Way<>(SupportBundle.class, engine::bindSupportBundle, engine::unbindSupportBundle),
+                new Way<>(NotificationChannel.class, engine.further()::channelComes, engine.further()::channelGoes));
     }
 
     /** What is there at once and opens nothing. Must be called before {@link #open(Duration)}. */
     public void openLight() {
-        track(Clock.class, engine::bindClock, engine::unbindClock);
-        track(Texts.class, engine::bindTexts, engine::unbindTexts);
+        track(Clock.class);
+        track(Texts.class);
         // also where the service has the settings: what the window needs for its first picture is in the same file
-        local(Settings.class, engine::bindSettings, engine::unbindSettings);
-        remote.ifPresent(far -> far.follow(Settings.class, engine::bindSettings, engine::unbindSettings));
+        Way<?> settings = ways.get(Settings.class);
+        local(settings);
+        remote.ifPresent(far -> follow(far, settings));
         engine.opening(true);
     }
 
@@ -90,36 +132,9 @@ public final class EngineFeeder implements AutoCloseable {
     public void open(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         try {
-            track(ContentStore.class, engine::bindContents, engine::unbindContents);
-            track(FileKnowledge.class, engine::bindKnowledge, engine::unbindKnowledge);
-            further(Records.class);
-            further(ContentCheck.class);
-            track(Journal.class, engine::bindJournal, engine::unbindJournal);
-            track(Exchange.class, engine::bindExchange, engine::unbindExchange);
-            track(Staging.class, engine::bindStaging, engine::unbindStaging);
-            track(Validity.class, engine::bindValidity, engine::unbindValidity);
-            track(Logs.class, engine::bindLogs, engine::unbindLogs);
-            track(SupportBundle.class, engine::bindSupportBundle, engine::unbindSupportBundle);
-            further(SelfTest.class);
-            further(Troubles.class);
-            further(LogAnalysis.class);
-            further(RemedyActions.class);
-            further(BundleSender.class);
+            BEFORE_NEWS.forEach(this::track);
             listen();
-            further(Radar.class);
-            further(DataFolder.class);
-            further(SampleWriter.class);
-            further(InstallationFinder.class);
-            further(InstallationSetup.class);
-            further(WorkLists.class);
-            further(Backups.class);
-            further(WorkTicks.class);
-            further(Secrets.class);
-            further(AdminLock.class);
-            further(FolderTest.class);
-            further(SettingsTransfer.class);
-            track(NotificationChannel.class, engine.further()::channelComes, engine.further()::channelGoes);
-            further(Updates.class);
+            BEHIND_NEWS.forEach(this::track);
             await(end);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -161,39 +176,40 @@ public final class EngineFeeder implements AutoCloseable {
         }
     }
 
-    private <T> void further(Class<T> type) {
-        track(type, service -> engine.further().come(type, service), service -> engine.further().go(type, service));
+    private void track(Class<?> type) {
+        Way<?> way = ways.containsKey(type) ? ways.get(type) : further(type);
+        remote.filter(far -> far.exports(type)).ifPresentOrElse(far -> follow(far, way), () -> local(way));
     }
 
-    private <T> void track(Class<T> type, Consumer<T> come, Consumer<T> go) {
-        if (remote.filter(far -> far.exports(type)).isPresent()) {
-            remote.get().follow(type, come, go);
-        } else {
-            local(type, come, go);
-        }
+    private <T> Way<T> further(Class<T> type) {
+        return new Way<>(type, service -> engine.further().come(type, service), service -> engine.further().go(type, service));
     }
 
-    private <T> void local(Class<T> type, Consumer<T> come, Consumer<T> go) {
-        ServiceTracker<T, T> tracker = new ServiceTracker<>(bundles, type, null) {
+    private static <T> void follow(RemoteEngine far, Way<T> way) {
+        far.follow(way.type(), way.come(), way.go());
+    }
+
+    private <T> void local(Way<T> way) {
+        ServiceTracker<T, T> tracker = new ServiceTracker<>(bundles, way.type(), null) {
             @Override
             public T addingService(ServiceReference<T> reference) {
                 T service = bundles.getService(reference);
                 if (service != null) {
-                    come.accept(service);
+                    way.come().accept(service);
                 }
                 return service;
             }
 
             @Override
             public void removedService(ServiceReference<T> reference, T service) {
-                go.accept(service);
+                way.go().accept(service);
                 bundles.ungetService(reference);
             }
         };
         synchronized (trackers) {
             trackers.add(tracker);
         }
-        if (type == Journal.class || type == Exchange.class) {
+        if (way.type() == Journal.class || way.type() == Exchange.class) {
             waited.add(tracker);
         }
         tracker.open();
