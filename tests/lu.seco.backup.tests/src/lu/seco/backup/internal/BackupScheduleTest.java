@@ -3,7 +3,6 @@ package lu.seco.backup.internal;
 
 import static org.junit.Assert.assertEquals;
 
-import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lu.seco.core.backup.Backup;
 import lu.seco.core.backup.BackupProgress;
@@ -58,27 +58,8 @@ public class BackupScheduleTest {
     }
 
     private BackupSchedule schedule(String automatic, int keep) {
-        return new BackupSchedule(backups, told::add, clock, Office.logger(), new BackupSchedule.Config() {
-            @Override
-            public String automatic() {
-                return automatic;
-            }
-
-            @Override
-            public String time() {
-                return "12:30";
-            }
-
-            @Override
-            public int keep() {
-                return keep;
-            }
-
-            @Override
-            public Class<? extends Annotation> annotationType() {
-                return BackupSchedule.Config.class;
-            }
-        });
+        return new BackupSchedule(backups, told::add, clock, Office.logger(),
+                FakeConfig.of(BackupSchedule.Config.class, Map.of("automatic", automatic, "time", "12:30", "keep", keep)));
     }
 
     private List<Backup> written() throws Exception {

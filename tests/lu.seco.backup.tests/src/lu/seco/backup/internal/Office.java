@@ -2,7 +2,6 @@
 package lu.seco.backup.internal;
 
 import java.io.IOException;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,17 +91,7 @@ final class Office implements DataFolder {
     }
 
     static FileBackups.Config folder(String name) {
-        return new FileBackups.Config() {
-            @Override
-            public String folder() {
-                return name;
-            }
-
-            @Override
-            public Class<? extends Annotation> annotationType() {
-                return FileBackups.Config.class;
-            }
-        };
+        return FakeConfig.of(FileBackups.Config.class, Map.of("folder", name));
     }
 
     /** A log nobody reads. */

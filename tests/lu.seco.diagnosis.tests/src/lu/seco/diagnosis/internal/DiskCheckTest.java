@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import lu.seco.core.check.CheckResult;
 import lu.seco.core.check.CheckResult.Outcome;
@@ -93,21 +94,6 @@ public final class DiskCheckTest {
     }
 
     private static DiskCheck.Config config(int warning, int alarm) {
-        return new DiskCheck.Config() {
-            @Override
-            public int disk_warning() {
-                return warning;
-            }
-
-            @Override
-            public int disk_alarm() {
-                return alarm;
-            }
-
-            @Override
-            public Class<DiskCheck.Config> annotationType() {
-                return DiskCheck.Config.class;
-            }
-        };
+        return FakeConfig.of(DiskCheck.Config.class, Map.of("disk_warning", warning, "disk_alarm", alarm));
     }
 }

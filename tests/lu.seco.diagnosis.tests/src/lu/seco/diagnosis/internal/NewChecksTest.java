@@ -142,8 +142,7 @@ public final class NewChecksTest {
     }
 
     private NetworkCheck network() {
-        return new NetworkCheck(new FakeLogger().logger(), (NetworkCheck.Config) Proxy.newProxyInstance(getClass().getClassLoader(),
-                new Class<?>[] {NetworkCheck.Config.class}, (proxy, method, arguments) -> network.getOrDefault(method.getName(), method.getDefaultValue())));
+        return new NetworkCheck(new FakeLogger().logger(), FakeConfig.of(NetworkCheck.Config.class, network));
     }
 
     private static String proxy(ServerSocket server, String answer) {
@@ -238,8 +237,7 @@ public final class NewChecksTest {
 
     @Test
     public void aDiskIsListedWithWhatEndsOnlyWhenItRunsShort() {
-        DiskCheck.Config config = (DiskCheck.Config) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {DiskCheck.Config.class},
-                (proxy, method, arguments) -> method.getDefaultValue());
+        DiskCheck.Config config = FakeConfig.of(DiskCheck.Config.class, Map.of());
         assertEquals(List.of(), new DiskEnding(root(), path -> 1_000_000_000L, config).endings());
         assertEquals(Urgency.SOON, new DiskEnding(root(), path -> 999_999_999L, config).endings().get(0).urgency());
         assertEquals(Message.of("validity.disk.full", root(), 199, 200), new DiskEnding(root(), path -> 199_999_999L, config).endings().get(0).told());

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,7 @@ import lu.seco.core.check.Check;
 import lu.seco.core.check.CheckResult;
 import lu.seco.core.check.SelfTest;
 import lu.seco.core.notice.Notice;
+import lu.seco.diagnosis.internal.FakeConfig;
 import lu.seco.diagnosis.internal.FakeLogger;
 import lu.seco.diagnosis.internal.FakeTexts;
 import org.junit.After;
@@ -204,7 +206,7 @@ public final class SelfTestTest {
     }
 
     private AllChecks all(long timeout) {
-        AllChecks.Config config = config(AllChecks.Config.class, "selftest_timeout", timeout);
+        AllChecks.Config config = FakeConfig.of(AllChecks.Config.class, Map.of("selftest_timeout", timeout));
         return new AllChecks(() -> folder.getRoot().toPath(), clock(), log.logger(), nanos::get, config);
     }
 
@@ -213,8 +215,7 @@ public final class SelfTestTest {
             tests.incrementAndGet();
             return new SelfTest.Result(now, List.of(new SelfTest.Ran("seco.a", found, Duration.ZERO)));
         });
-        Morning.Config config = (Morning.Config) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Morning.Config.class},
-                (proxy, method, arguments) -> method.getName().equals("selftest_daily") ? daily : time);
+        Morning.Config config = FakeConfig.of(Morning.Config.class, Map.of("selftest_daily", daily, "selftest_time", time));
         return new Morning(test, notices::add, new FakeTexts(), () -> folder.getRoot().toPath(), clock(), log.logger(), config);
     }
 
@@ -235,11 +236,6 @@ public final class SelfTestTest {
                 return now;
             }
         };
-    }
-
-    private static <T> T config(Class<T> type, String name, Object value) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
-                (proxy, method, arguments) -> method.getName().equals(name) ? value : method.getDefaultValue()));
     }
 
     private static List<CheckResult> good(String argument) {

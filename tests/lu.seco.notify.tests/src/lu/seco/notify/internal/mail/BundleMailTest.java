@@ -6,10 +6,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
@@ -18,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,14 +31,14 @@ import lu.seco.notify.internal.FakeLogger;
 import lu.seco.notify.internal.FakeSecrets;
 import org.junit.After;
 import org.junit.Before;
+import org.junit.Rule;
 import org.junit.Test;
 
 /** A support bundle on its way to GreenMail, an SMTP server of others. */
 public class BundleMailTest {
 
-    private static final String SECRET = "canary-7f3a";
-
-    private final Certificate certificate = Certificate.ofGreenMail();
+    @Rule
+    public final MailServer server = new MailServer("desk");
 
     private final FakeSecrets secrets = new FakeSecrets();
     private final FakeLogger log = new FakeLogger();
@@ -51,21 +47,11 @@ public class BundleMailTest {
     private byte[] content = "PK the masked bundle \r\n.\r\n".repeat(2_000).getBytes(StandardCharsets.UTF_8);
     private Optional<IOException> failure = Optional.empty();
     private Optional<Subject> asked = Optional.empty();
-    private ClassLoader before;
-    private GreenMail server;
     private BundleMail mail;
 
     @Before
     public void open() throws Exception {
-        System.setProperty("greenmail.tls.keystore.file", certificate.file.toString());
-        System.setProperty("greenmail.tls.keystore.password", Certificate.PASSWORD);
-        before = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(Session.class.getClassLoader());
-        server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTPS));
-        server.start();
-        server.setUser("paie@example.lu", "paie", SECRET);
-        server.setUser("desk@example.lu", "desk", SECRET);
-        secrets.write(MailCarrier.PASSWORD, SECRET.toCharArray());
+        secrets.write(MailCarrier.PASSWORD, MailServer.SECRET.toCharArray());
     }
 
     @After
@@ -73,10 +59,6 @@ public class BundleMailTest {
         if (mail != null) {
             mail.close();
         }
-        server.stop();
-        Thread.currentThread().setContextClassLoader(before);
-        System.clearProperty("greenmail.tls.keystore.file");
-        System.clearProperty("greenmail.tls.keystore.password");
     }
 
     @Test
@@ -86,8 +68,8 @@ public class BundleMailTest {
         OrderResult result = send(Who.HELPDESK);
         assertEquals("notify.bundle.done [desk@example.lu]", result.told().code() + " " + result.told().arguments());
         assertTrue(result.done());
-        assertTrue(server.waitForIncomingEmail(30_000, 1));
-        MimeMessage message = server.getReceivedMessages()[0];
+        assertTrue(server.received(1));
+        MimeMessage message = server.first();
         assertEquals("desk@example.lu", message.getAllRecipients()[0].toString());
         MimeMultipart parts = new MimeMultipart(new ByteArrayDataSource(message.getInputStream(), message.getContentType()));
         assertEquals(2, parts.getCount());
@@ -98,7 +80,7 @@ public class BundleMailTest {
         assertTrue(words, words.contains("notify.letter.bundle"));
         assertFalse("who sent it is nobody's business outside", words.contains("marie") || message.getSubject().contains("marie"));
         assertFalse(Files.exists(written.get(0).getParent()));
-        assertFalse(log.entries.toString(), log.entries.toString().contains(SECRET));
+        assertFalse(log.entries.toString(), log.entries.toString().contains(MailServer.SECRET));
     }
 
     @Test
@@ -133,7 +115,7 @@ public class BundleMailTest {
         content = new byte[15_000_001];
         assertEquals("notify.bundle.large", send(Who.HELPDESK).told().code());
         assertFalse(Files.exists(written.get(1).getParent()));
-        secrets.write(MailCarrier.PASSWORD, SECRET.toCharArray());
+        secrets.write(MailCarrier.PASSWORD, MailServer.SECRET.toCharArray());
         content = new byte[10];
         server.stop();
         assertEquals("notify.mail.unreachable", send(Who.HELPDESK).told().code());
@@ -151,14 +133,11 @@ public class BundleMailTest {
 
     private void open(Map<String, Object> changes) {
         mail = new BundleMail(new Bundles(), new CodeTexts(), clock, secrets, log.logger(), FakeConfig.of(values(changes)),
-                new Smtp(Optional.of(certificate.context.getSocketFactory()), 20_000));
+                server.smtp());
     }
 
     private Map<String, Object> values(Map<String, Object> changes) {
-        Map<String, Object> values = new HashMap<>(Map.of("mail_active", false, "mail_host", "localhost", "mail_port", server.getSmtps().getPort(),
-                "mail_security", "tls", "mail_user", "paie", "mail_from", "seco@example.lu", "support_helpdesk", " desk@example.lu "));
-        values.putAll(changes);
-        return values;
+        return server.values(Map.of("mail_active", false, "support_helpdesk", " desk@example.lu "), changes);
     }
 
     /** Writes what the test wants. */

@@ -5,13 +5,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -34,9 +30,8 @@ import org.junit.rules.TemporaryFolder;
 /** The whole way from a notice to a mail in GreenMail, an SMTP server of others. */
 public class MailChannelTest {
 
-    private static final String SECRET = "canary-7f3a";
-
-    private final Certificate certificate = Certificate.ofGreenMail();
+    @Rule
+    public final MailServer server = new MailServer("chef");
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -44,22 +39,11 @@ public class MailChannelTest {
     private final FakeSecrets secrets = new FakeSecrets();
     private final FakeLogger log = new FakeLogger();
     private final FakeClock clock = new FakeClock();
-    private ClassLoader before;
-    private GreenMail server;
     private MailChannel channel;
 
     @Before
     public void open() throws Exception {
-        System.setProperty("greenmail.tls.keystore.file", certificate.file.toString());
-        System.setProperty("greenmail.tls.keystore.password", Certificate.PASSWORD);
-        before = Thread.currentThread().getContextClassLoader();
-        // GreenMail's threads inherit it; Jakarta Mail looks there for its own parts
-        Thread.currentThread().setContextClassLoader(Session.class.getClassLoader());
-        server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTPS));
-        server.start();
-        server.setUser("paie@example.lu", "paie", SECRET);
-        server.setUser("chef@example.lu", "chef", SECRET);
-        secrets.write(MailCarrier.PASSWORD, SECRET.toCharArray());
+        secrets.write(MailCarrier.PASSWORD, MailServer.SECRET.toCharArray());
     }
 
     @After
@@ -67,30 +51,26 @@ public class MailChannelTest {
         if (channel != null) {
             channel.close();
         }
-        server.stop();
-        Thread.currentThread().setContextClassLoader(before);
-        System.clearProperty("greenmail.tls.keystore.file");
-        System.clearProperty("greenmail.tls.keystore.password");
     }
 
     @Test
     public void noticeArrivesAsMailWithoutPersonalDataAndNothingIsLeftBehind() throws Exception {
         channel = channel(Map.of());
         channel.told(new Notice(Level.ALARM, Message.of("send.refused", "DECSAL_1985010112345_202601.xml"), Optional.of(Subject.report("r1"))));
-        assertTrue(server.waitForIncomingEmail(30_000, 1));
-        String mail = text(server.getReceivedMessages()[0]);
+        assertTrue(server.received(1));
+        String mail = text(server.first());
         assertTrue(mail, mail.contains("notify.class.sending"));
         assertFalse(mail, mail.contains("12345") || mail.contains("DECSAL"));
         assertEquals(Optional.empty(), channel.trouble());
-        assertFalse(log.entries.toString(), log.entries.toString().contains(SECRET));
+        assertFalse(log.entries.toString(), log.entries.toString().contains(MailServer.SECRET));
     }
 
     @Test
     public void routesAndDetailsAreFollowed() throws Exception {
         channel = channel(Map.of("mail_details", "names", "mail_route", new String[] {"silence: chef@example.lu", "reception:"}));
         channel.told(new Notice(Level.ALARM, Message.of("silence.nothing", "<b>", "Mme Müller"), Optional.empty()));
-        assertTrue(server.waitForIncomingEmail(30_000, 1));
-        MimeMessage mail = server.getReceivedMessages()[0];
+        assertTrue(server.received(1));
+        MimeMessage mail = server.first();
         assertEquals("chef@example.lu", mail.getAllRecipients()[0].toString());
         assertTrue(text(mail), text(mail).contains("silence.nothing"));
         assertFalse(text(mail), text(mail).contains("ller"));
@@ -102,7 +82,7 @@ public class MailChannelTest {
         OrderResult result = channel.test("marie").get(60, TimeUnit.SECONDS);
         assertEquals(Message.of("notify.mail.test.done", "chef@example.lu, paie@example.lu"), result.told());
         assertTrue(result.done());
-        assertTrue(server.waitForIncomingEmail(30_000, 2));
+        assertTrue(server.received(2));
     }
 
     @Test
@@ -133,15 +113,12 @@ public class MailChannelTest {
 
     private MailChannel channel(Map<String, Object> changes) {
         return new MailChannel(() -> folder.getRoot().toPath(), new CodeTexts(), clock, secrets, log.logger(), FakeConfig.of(values(changes)),
-                new Smtp(Optional.of(certificate.context.getSocketFactory()), 20_000));
+                server.smtp());
     }
 
     private Map<String, Object> values(Map<String, Object> changes) {
-        Map<String, Object> values = new HashMap<>(Map.of("mail_active", true, "mail_host", "localhost", "mail_port", server.getSmtps().getPort(),
-                "mail_security", "tls", "mail_user", "paie", "mail_from", "seco@example.lu", "mail_to", "paie@example.lu",
-                "mail_classes", new String[] {"sending", "silence", "other", "reception"}, "bundle_alarm_wait", 0L));
-        values.putAll(changes);
-        return values;
+        return server.values(Map.of("mail_active", true, "mail_to", "paie@example.lu",
+                "mail_classes", new String[] {"sending", "silence", "other", "reception"}, "bundle_alarm_wait", 0L), changes);
     }
 
     private static String text(MimeMessage mail) {
