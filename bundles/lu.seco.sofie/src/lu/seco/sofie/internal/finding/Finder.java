@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lu.seco.core.sofie.FoundInstallation;
 import lu.seco.core.sofie.FoundInstallation.Likelihood;
 import lu.seco.core.sofie.InstallationFinder;
@@ -68,8 +69,14 @@ public final class Finder implements InstallationFinder {
     @Override
     public List<FoundInstallation> find(Progress progress) throws InterruptedException {
         Search search = new Search(progress);
+        Set<Path> named = Places.named(further);
         for (Path place : places()) {
-            search.look(place);
+            if (named.contains(place)) {
+                // a person wrote it: often the folder in which the installation lies
+                search.below(place);
+            } else {
+                search.look(place);
+            }
         }
         return search.found();
     }

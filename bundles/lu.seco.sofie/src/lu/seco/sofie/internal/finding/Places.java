@@ -36,11 +36,17 @@ record Places(OsFamily os, String home, UnaryOperator<String> environment) {
      * @param further folders that the settings name; they come first
      */
     List<Path> all(Rules rules, List<String> further) {
-        Set<Path> places = new LinkedHashSet<>();
-        further.forEach(written -> path(written).ifPresent(places::add));
+        Set<Path> places = named(further);
         List<String> usual = new ArrayList<>(rules.list("place." + os.name().toLowerCase(Locale.ROOT)));
         usual.forEach(written -> filled(written).flatMap(Places::path).ifPresent(places::add));
         return List.copyOf(places);
+    }
+
+    /** Those that the settings name, as far as they are paths of this system. */
+    static Set<Path> named(List<String> further) {
+        Set<Path> places = new LinkedHashSet<>();
+        further.forEach(written -> path(written).ifPresent(places::add));
+        return places;
     }
 
     private Optional<String> filled(String written) {

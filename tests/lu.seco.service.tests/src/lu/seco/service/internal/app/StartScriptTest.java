@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.Assume;
 import org.junit.Before;
 import org.junit.Rule;
@@ -192,6 +193,24 @@ public class StartScriptTest {
         Ended ended = run(Map.of("SECO_DATA", root + "/file/d", "SECO_LANG", "en"), "status");
         assertEquals(1, ended.code());
         assertTrue(ended.text(), ended.text().contains("cannot be written"));
+    }
+
+    @Test
+    public void aFullDiskIsASentenceBeforeTheFirstStartAndNoHindranceLater() throws Exception {
+        Path programs = Files.createDirectories(root.resolve("full"));
+        Files.writeString(programs.resolve("df"), "#!/bin/sh\necho head\necho '/dev/a b  1000  999  100  91% /mnt'\n");
+        executable(programs.resolve("df"));
+        Map<String, String> full = Map.of("PATH", programs + ":" + System.getenv("PATH"), "SECO_LANG", "en");
+        Path data = root.resolve("d");
+        Ended ended = run(full, "status", "--data", data.toString());
+        assertEquals(1, ended.code());
+        assertTrue(ended.text(), ended.text().contains("is full"));
+        Path configuration;
+        try (Stream<Path> accounts = Files.list(data.resolve("run/configuration"))) {
+            configuration = accounts.findFirst().orElseThrow();
+        }
+        Files.createDirectories(configuration.resolve("org.eclipse.osgi"));
+        assertEquals(0, run(full, "status", "--data", data.toString()).code());
     }
 
     @Test

@@ -62,6 +62,12 @@ public final class FinderTest {
     }
 
     @Test
+    public void aPlaceOfTheSettingsMayBeTheFolderInWhichTheInstallationLies() throws Exception {
+        Path root = installed("disk/programs/sofie", "999900203");
+        assertEquals(List.of(root), finder(base.resolve("disk").toString()).find(looked -> { }).stream().map(FoundInstallation::root).toList());
+    }
+
+    @Test
     public void aFolderWithoutAnythingOfSofieSaysWhatItLacks() throws Exception {
         Path other = Files.createDirectories(base.resolve("music"));
         List<FoundInstallation> found = finder().find(other, looked -> { });
