@@ -21,14 +21,16 @@ public interface InstanceGuard {
     Optional<Holder> holder();
 
     /**
-     * Asks the holder to show itself, for example because a person started the program a second time. Returns at once; no answer is waited for.
+     * Asks the window that is open on the folder to show itself, for example because a person started the program a second time. Returns at once; no answer
+     * is waited for.
      *
      * @throws IOException if the wish cannot be left behind
      */
     void knock() throws IOException;
 
     /**
-     * Is told, on a thread of the guard, whenever somebody knocks, while this process holds the folder.
+     * Is told, on a thread of the guard, whenever somebody knocks. For the one window of a folder, whether it holds the folder or is beside a service that
+     * does: who holds a folder without a window must not listen.
      *
      * @return ends it
      */

@@ -27,7 +27,7 @@ import org.osgi.service.log.LoggerFactory;
 /**
  * Guards the data folder by a lock of the operating system on {@code run/lock}, which ends with the process however that ends. {@code
  * run/holder} tells people who holds it; a note without a lock, or of a process that is gone, is worth nothing. {@code run/knock} asks the
- * holder to show itself.
+ * window to show itself.
  *
  * <p>The channel stays open as long as the component lives: on POSIX systems closing any channel on a file gives up all locks the
  * process has on it.
@@ -79,7 +79,6 @@ public final class FileLockGuard implements InstanceGuard {
         } catch (IOException e) {
             log.warn("the folder is taken, but the note saying so cannot be written beside {}: {}", lockFile, e.toString());
         }
-        knocks.held(true);
         clearHalfFiles();
         return Optional.empty();
     }
@@ -124,7 +123,6 @@ public final class FileLockGuard implements InstanceGuard {
         if (lock == null) {
             return;
         }
-        knocks.held(false);
         try {
             note.delete();
         } catch (IOException e) {
@@ -141,6 +139,7 @@ public final class FileLockGuard implements InstanceGuard {
 
     @Deactivate
     public synchronized void close() throws IOException {
+        knocks.close();
         release();
         if (channel != null) {
             channel.close();

@@ -17,8 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.log.Logger;
 
 /**
- * Knocking: the small file {@code run/knock} appears, the holder of the data folder deletes it and shows itself. Watched only while this
- * process holds the folder and somebody wants to know; a file from before that is an old wish and is taken away unheard.
+ * Knocking: the small file {@code run/knock} appears, the window that is open deletes it and shows itself. Watched only while somebody wants to
+ * know; a file from before that is an old wish and is taken away unheard.
  */
 final class Knocks {
 
@@ -27,7 +27,6 @@ final class Knocks {
     private final Path file;
     private final Logger log;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private boolean held;
     private FolderWatch watch;
     private String heard = "";
 
@@ -75,14 +74,14 @@ final class Knocks {
         adjust();
     }
 
-    /** Says whether this process holds the folder. */
-    synchronized void held(boolean now) {
-        held = now;
+    /** Nobody is told any more. */
+    synchronized void close() {
+        listeners.clear();
         adjust();
     }
 
     private void adjust() {
-        boolean wanted = held && !listeners.isEmpty();
+        boolean wanted = !listeners.isEmpty();
         if (wanted && watch == null) {
             watch = FolderWatch.start(file.getParent(), this::forget, this::look, log);
         } else if (!wanted && watch != null) {

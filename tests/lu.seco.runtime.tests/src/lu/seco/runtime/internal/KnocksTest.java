@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import static org.junit.Assume.assumeFalse;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -64,11 +65,10 @@ public class KnocksTest {
     }
 
     @Test
-    public void aListenerThatCameFirstHearsOnceTheFolderIsHeld() throws Exception {
-        guard.onKnock(heard::release);
-        assertFalse("nothing is watched", watched());
+    public void aWindowBesideTheHolderHearsAndTheHolderDoesNotTakeTheWishAway() throws Exception {
+        second.acquire("seco run");
         second.knock();
-        guard.acquire("seco");
+        guard.onKnock(heard::release);
         assertFalse("an old wish is taken away unheard", Files.exists(run.resolve("knock")));
         second.knock();
         assertHeard();
@@ -76,7 +76,7 @@ public class KnocksTest {
     }
 
     @Test
-    public void nothingIsWatchedWithoutAListenerOrWithoutTheFolder() throws Exception {
+    public void nothingIsWatchedWithoutAListener() throws Exception {
         guard.acquire("seco");
         assertFalse(watched());
         Runnable end = guard.onKnock(heard::release);
@@ -89,10 +89,10 @@ public class KnocksTest {
         awaitUnwatched();
         guard.onKnock(heard::release);
         assertTrue(watched());
-        guard.release();
+        guard.close();
         awaitUnwatched();
         second.knock();
-        assertTrue("nobody holds the folder", Files.exists(run.resolve("knock")));
+        assertTrue("nobody listens", Files.exists(run.resolve("knock")));
     }
 
     @Test
@@ -106,12 +106,17 @@ public class KnocksTest {
         assertHeard();
         second.knock();
         assertHeard();
+        Semaphore closed = new Semaphore(0);
         guard.onKnock(() -> {
-            guard.release();
-            heard.release();
+            try {
+                guard.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            closed.release();
         });
         second.knock();
-        assertHeard();
+        assertTrue(closed.tryAcquire(30, TimeUnit.SECONDS));
         awaitUnwatched();
     }
 

@@ -22,6 +22,7 @@ final class Entrance {
     private Optional<InstanceGuard.Holder> other = Optional.empty();
     private String hindrance = "";
     private volatile boolean mine;
+    private Runnable deaf = () -> { };
 
     Entrance(Optional<InstanceGuard> guard) {
         this.guard = Objects.requireNonNull(guard, "guard");
@@ -81,10 +82,11 @@ final class Entrance {
     /**
      * Asks the window of the same person that is open already to come to the front.
      *
+     * @param beside whether a window is open beside the service that holds the folder; it is of the service's account, like this one
      * @return whether there is one
      */
-    boolean knock() {
-        boolean window = other.filter(holder -> holder.program().equals(PROGRAM))
+    boolean knock(boolean beside) {
+        boolean window = beside || other.filter(holder -> holder.program().equals(PROGRAM))
                 .filter(holder -> holder.user().equals(System.getProperty("user.name", "?"))).isPresent();
         if (!window) {
             return false;
@@ -100,10 +102,11 @@ final class Entrance {
 
     /** Is told when another start asks this window to come to the front. */
     void onKnock(Runnable listener) {
-        guard.ifPresent(known -> known.onKnock(listener));
+        deaf = guard.map(known -> known.onKnock(listener)).orElse(deaf);
     }
 
     void leave() {
+        deaf.run();
         if (mine) {
             guard.ifPresent(InstanceGuard::release);
         }

@@ -109,7 +109,7 @@ public final class LifeCycle {
         entrance.enter(spoken, formats);
         Optional<RemoteEngine> remote = entrance.neighbour(services.now(RemoteEngines.class), () -> Display.getCurrent() != null);
         if (entrance.other().isPresent() && (remote.isEmpty() || Windows.another())) {
-            refuse(application, context, remote.isPresent() ? spoken.guard_window_text : held(formats, entrance.other().get()));
+            refuse(application, context, remote.isPresent() ? spoken.guard_window_text : held(formats, entrance.other().get()), remote.isPresent());
             return;
         }
         Themes themes = new Themes(services.bundles(), display, errors);
@@ -130,9 +130,9 @@ public final class LifeCycle {
     }
 
     /** Another process works here: its window comes forward, or it is said who; the application ends by itself for want of a window. */
-    private void refuse(MApplication application, IEclipseContext context, String sentence) {
+    private void refuse(MApplication application, IEclipseContext context, String sentence, boolean beside) {
         ILog.of(LifeCycle.class).info(sentence);
-        if (!entrance.knock()) {
+        if (!entrance.knock(beside)) {
             MessageDialog.openInformation(null, spoken.guard_held_title, sentence);
         }
         // without any window in the model the platform would complain with a stack trace on the console

@@ -34,12 +34,14 @@ public class EntranceTest {
         Entrance entrance = enter(Optional.of(guard));
         assertTrue(entrance.mine());
         assertTrue(guard.held());
-        assertFalse(entrance.knock());
+        assertFalse(entrance.knock(false));
         int[] knocks = {0};
         entrance.onKnock(() -> knocks[0]++);
         guard.knockFromOutside();
         assertEquals(1, knocks[0]);
         entrance.leave();
+        guard.knockFromOutside();
+        assertEquals("nobody listens", 1, knocks[0]);
         assertFalse(guard.held());
     }
 
@@ -48,16 +50,23 @@ public class EntranceTest {
         FakeGuard guard = held("SeCo", ME);
         Entrance entrance = enter(Optional.of(guard));
         assertFalse(entrance.mine());
-        assertTrue(entrance.knock());
+        assertTrue(entrance.knock(false));
         assertEquals(1, guard.knocks());
     }
 
     @Test
     public void theServiceAndOtherPersonsAreLeftInPeace() {
         for (FakeGuard guard : new FakeGuard[] {held("seco run", ME), held("SeCo", ME + "x")}) {
-            assertFalse(enter(Optional.of(guard)).knock());
+            assertFalse(enter(Optional.of(guard)).knock(false));
             assertEquals(0, guard.knocks());
         }
+    }
+
+    @Test
+    public void aWindowBesideTheServiceIsKnockedAt() {
+        FakeGuard guard = held("seco run", ME);
+        assertTrue(enter(Optional.of(guard)).knock(true));
+        assertEquals(1, guard.knocks());
     }
 
     @Test

@@ -47,6 +47,10 @@ public class BesideServiceTest {
                 Await.until("the window is connected", office::describe, () -> opened(office) == 1);
                 office.drop(Product.sample("01-decsal-ok", "DECSAL.dta"), "DECSAL.dta");
                 office.awaitState("DECSAL.dta", "SENT");
+                Process second = window(office);
+                Await.until("a second window leaves it to the first", office::describe, () -> !second.isAlive());
+                assertEquals(0, second.exitValue());
+                Await.until("the first one has heard it", office::describe, () -> !Files.exists(office.data().resolve("run/knock")));
                 office.kill();
                 office.start();
                 Await.until("the window is connected again", office::describe, () -> opened(office) == 2);
