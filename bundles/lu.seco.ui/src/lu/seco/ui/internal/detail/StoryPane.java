@@ -23,8 +23,8 @@ final class StoryPane {
         table.setData(Ids.WIDGET, "detail.timeline");
         Access.name(table, words.detail_timeline_name);
         column(words.detail_time_label, 140);
-        column(words.detail_event_label, 300);
-        column(words.detail_evidence_label, 270);
+        column(words.detail_event_label, 380);
+        column(words.detail_evidence_label, 230);
         column(words.detail_source_label, 150);
         layouts.columns("timeline", List.of("time", "event", "evidence", "source"), table);
     }

@@ -38,11 +38,11 @@ final class ReceivedColumns {
                         .sortedBy(RowSort.Column.KIND),
                 Column.<Reception>of("state", words.column_state_label, 105, row -> Labels.of(row.state(), words))
                         .image(row -> icons.of(row.state())).sortedBy(RowSort.Column.STATE),
-                Column.<Reception>of("answers", words.column_answers_label, 205, this::answers),
-                Column.<Reception>of("actions", own.column_actions_label, 145, results::of),
-                Column.<Reception>of("received", words.column_received_label, 148, row -> language.formats().moment(row.receivedAt()))
+                Column.<Reception>of("answers", words.column_answers_label, 265, this::answers),
+                Column.<Reception>of("actions", own.column_actions_label, 140, results::of),
+                Column.<Reception>of("received", words.column_received_label, 164, row -> language.formats().moment(row.receivedAt()))
                         .sortedBy(RowSort.Column.ARRIVAL),
-                Column.<Reception>of("place", words.column_place_label, 115, row -> row.file().place().orElse("")),
+                Column.<Reception>of("place", words.column_place_label, 95, row -> row.file().place().orElse("")),
                 Column.<Reception>of("employer", words.column_employer_label, 120, row -> row.declaration().employer().orElse(""))
                         .sortedBy(RowSort.Column.EMPLOYER).extra(),
                 Column.<Reception>of("period", words.column_period_label, 115,

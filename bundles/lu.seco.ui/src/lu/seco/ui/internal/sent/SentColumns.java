@@ -42,7 +42,7 @@ final class SentColumns {
                         .image(report -> icons.of(report.state())).sortedBy(RowSort.Column.STATE),
                 Column.<Report>of("taken", words.column_taken_label, 148, report -> language.formats().moment(report.takenAt()))
                         .sortedBy(RowSort.Column.ARRIVAL),
-                Column.<Report>of("answer", words.column_answer_label, 170, this::answer),
+                Column.<Report>of("answer", words.column_answer_label, 195, this::answer),
                 Column.<Report>of("evidence", words.column_evidence_label, 110,
                         report -> report.progress().evidence().map(Evidence::line).orElse("")),
                 Column.<Report>of("attempt", words.column_attempt_label, 74, SentColumns::attempt).number().extra(),

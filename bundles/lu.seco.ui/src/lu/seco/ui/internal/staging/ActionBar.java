@@ -39,16 +39,17 @@ final class ActionBar {
         progress.setVisible(false);
         Composite lines = new Composite(body, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(lines);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).indent(10, 0).applyTo(lines);
         status = line(lines, "staging.status");
-        // its line is always there: what is below must not jump while a person goes through the rows
         why = line(lines, "staging.why");
+        // room for two lines, always: what is below must not jump while a person goes through the rows
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).indent(10, 0)
+                .hint(SWT.DEFAULT, 2 * status.computeSize(SWT.DEFAULT, SWT.DEFAULT).y).applyTo(lines);
     }
 
     private static Label line(Composite lines, String name) {
-        Label label = new Label(lines, SWT.NONE);
+        Label label = new Label(lines, SWT.WRAP);
         label.setData(Ids.WIDGET, name);
-        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(label);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, true).hint(200, SWT.DEFAULT).applyTo(label);
         return label;
     }
 
@@ -79,6 +80,12 @@ final class ActionBar {
         refuse.setEnabled(bar.refuse());
         text(status, working ? bar.working() : bar.status());
         text(why, bar.why());
+        // where there is nothing to say why, a long status has both lines
+        if (((GridData) why.getLayoutData()).exclude != bar.why().isEmpty()) {
+            ((GridData) why.getLayoutData()).exclude = bar.why().isEmpty();
+            why.setVisible(!bar.why().isEmpty());
+            why.requestLayout();
+        }
         if (progress.getVisible() != working) {
             progress.setVisible(working);
             ((GridData) progress.getLayoutData()).exclude = !working;
@@ -97,6 +104,7 @@ final class ActionBar {
         if (!label.getText().equals(text)) {
             label.setText(text);
             label.setToolTipText(text);
+            label.requestLayout();
         }
     }
 }

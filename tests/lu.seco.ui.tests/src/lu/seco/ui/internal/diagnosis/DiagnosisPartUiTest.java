@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,11 +75,14 @@ import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 
 public class DiagnosisPartUiTest {
 
     @Rule
     public final OnScreen screen = new OnScreen();
+    @Rule
+    public final TemporaryFolder brought = new TemporaryFolder();
 
     private final Engine engine = new Engine(new EngineEvents());
     private final FakeLogs logs = new FakeLogs();
@@ -269,8 +273,9 @@ public class DiagnosisPartUiTest {
     }
 
     @Test
-    public void logsThatSomebodyBringsAreAnalysedBesideTheFindingsOfNow() {
-        engine.further().come(LogAnalysis.class, (brought, progress) -> List.of(Remedies.trouble("a1",
+    public void logsThatSomebodyBringsAreAnalysedBesideTheFindingsOfNow() throws IOException {
+        brought.newFile("brought.log");
+        engine.further().come(LogAnalysis.class, (files, progress) -> List.of(Remedies.trouble("a1",
                 Remedies.remedy("password.expired", Remedy.Weight.ERROR, Optional.of("connection.try-now")), List.of(), List.of(),
                 Remedies.place(FakeLogs.AUDIT, 0, 1, "gone"))));
         part.analyse();
@@ -447,7 +452,7 @@ public class DiagnosisPartUiTest {
     @Test
     public void whomToAskIsThereToCopyAndToWriteTo() {
         StyledText contact = find(StyledText.class, "diagnosis.contact");
-        assertEquals("Aucun contact de support n’est noté : il s’ajoute dans seco.properties, à la ligne « ui.support.contact ».", contact.getText());
+        assertEquals("Aucun contact de support n’est noté : il s’ajoute dans les réglages, sous « Contact de support ».", contact.getText());
         Link mail = find(Link.class, "diagnosis.mail");
         assertFalse(mail.getVisible());
         settings.put(UiSettings.SUPPORT_CONTACT, "Weber & fils ; 24 78 41 ; support@weber.lu");
@@ -501,7 +506,7 @@ public class DiagnosisPartUiTest {
 
         @Override
         public List<Path> logs(Shell asked, boolean folder) {
-            return List.of(Path.of("/srv/brought.log"));
+            return List.of(brought.getRoot().toPath().resolve("brought.log"));
         }
 
         @Override
