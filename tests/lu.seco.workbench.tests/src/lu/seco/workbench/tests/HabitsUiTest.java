@@ -4,6 +4,7 @@ package lu.seco.workbench.tests;
 import static org.junit.Assert.assertEquals;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import lu.seco.testkit.ui.Await;
 import lu.seco.testkit.ui.Hands;
@@ -13,6 +14,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.junit.Rule;
 import org.junit.Test;
@@ -88,10 +91,48 @@ public class HabitsUiTest {
         desk.stop();
         desk.start();
         hands().awaitText("sent.filter.kind", text -> text.contains("DECMAL"));
-        assertEquals("7 jours", hands().ask(() -> Arrays.stream(hands().byId(Composite.class, "sent.range").getChildren()).map(Button.class::cast)
-                .filter(Button::getSelection).map(Button::getText).findFirst().orElse("")));
+        assertEquals("7 jours", range("sent.range"));
         assertEquals(333, (int) hands().ask(() -> hands().byId(Table.class, "sent.table").getColumn(0).getWidth()));
         Await.until("the same rows", () -> hands().rows("sent.table") == rows);
+    }
+
+    @Test
+    public void columnsAndDaysAreFoundInThePlaceThatWasInFront() {
+        desk.office().drop("06-decmal-bad/DECMAL.dta", "Départ", "DECMAL_8_2026_1.dta");
+        desk.show(2, "received.search");
+        hands().awaitRow("received.table", "Type", "MALRET");
+        hands().press("received.table", SWT.MOD1, 'l');
+        Table all = hands().byId(Table.class, "columns.table");
+        String added = hands().ask(() -> {
+            TableItem last = all.getItem(all.getItemCount() - 1);
+            last.setChecked(true);
+            return last.getText();
+        });
+        hands().select("columns.table", 0);
+        hands().click("columns.down");
+        hands().click("columns.ok");
+        Await.until("the column", () -> titles().contains(added));
+        hands().choose(Composite.class, "received.range", "7 jours");
+        List<String> left = titles();
+        assertEquals("the first has gone to the right", "Lecture", left.get(1));
+
+        desk.stop();
+        desk.start();
+        Await.until("the same columns in the same place", () -> titles().equals(left));
+        assertEquals("7 jours", range("received.range"));
+    }
+
+    /** The titles of the list of receptions from the left, as long as it is to be seen. */
+    private List<String> titles() {
+        return hands().sees("received.table") ? hands().ask(() -> {
+            Table table = hands().byId(Table.class, "received.table");
+            return Arrays.stream(table.getColumnOrder()).mapToObj(table::getColumn).map(TableColumn::getText).toList();
+        }) : List.of();
+    }
+
+    private String range(String id) {
+        return hands().ask(() -> Arrays.stream(hands().byId(Composite.class, id).getChildren()).map(Button.class::cast)
+                .filter(Button::getSelection).map(Button::getText).findFirst().orElse(""));
     }
 
     @Test
