@@ -60,7 +60,7 @@ final class LogPane implements LogView, LogTable.Looks {
         GridLayoutFactory.fillDefaults().numColumns(6).spacing(6, 0).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         choice = combo(bar, "diagnosis.log.choice", words.logs_choice_name);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(130, SWT.DEFAULT).applyTo(choice);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).minSize(90, SWT.DEFAULT).hint(150, SWT.DEFAULT).applyTo(choice);
         level = combo(bar, "diagnosis.log.level", words.logs_level_name);
         level.setItems(words.logs_level_all, words.logs_level_info, words.logs_level_warning, words.logs_level_error);
         level.select(0);
@@ -69,7 +69,7 @@ final class LogPane implements LogView, LogTable.Looks {
         filter.setTextLimit(200);
         filter.setData(Ids.WIDGET, "diagnosis.log.filter");
         Access.name(filter, words.logs_filter_hint);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(110, SWT.DEFAULT).applyTo(filter);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).minSize(100, SWT.DEFAULT).hint(110, SWT.DEFAULT).applyTo(filter);
         follow = new Button(bar, SWT.CHECK);
         follow.setText(words.logs_follow);
         follow.setSelection(true);
