@@ -10,6 +10,11 @@ public interface SettingsContribution {
     /** Its settings, in the order in which a person should see them. */
     List<SettingDefinition> settings();
 
+    /** What its settings must not say together. */
+    default List<SettingsRule> rules() {
+        return List.of();
+    }
+
     /** The secrets it would read. */
     default List<SecretDefinition> secrets() {
         return List.of();

@@ -6,6 +6,7 @@ import lu.seco.core.settings.SettingDefinition;
 import lu.seco.core.settings.SettingPage;
 import lu.seco.core.settings.SettingType;
 import lu.seco.core.settings.SettingsContribution;
+import lu.seco.core.settings.SettingsRule;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -40,6 +41,11 @@ public final class DiagnosisSettings implements SettingsContribution {
                 of("network.port", SettingType.INTEGER, "443").within("1", "65535"),
                 of("network.proxy", SettingType.TEXT, ""),
                 of("network.timeout", SettingType.DURATION, "5 s").within("1 s", "1 min"));
+    }
+
+    @Override
+    public List<SettingsRule> rules() {
+        return List.of(SettingsRule.notBelow("diagnosis." + DISK_WARNING, "diagnosis." + DISK_ALARM));
     }
 
     private static SettingDefinition of(String property, SettingType type, String standard) {

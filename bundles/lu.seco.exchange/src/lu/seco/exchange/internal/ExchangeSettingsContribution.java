@@ -6,6 +6,7 @@ import lu.seco.core.settings.SettingDefinition;
 import lu.seco.core.settings.SettingPage;
 import lu.seco.core.settings.SettingType;
 import lu.seco.core.settings.SettingsContribution;
+import lu.seco.core.settings.SettingsRule;
 import org.osgi.service.component.annotations.Component;
 
 /** Says which settings the engine has. */
@@ -50,6 +51,15 @@ public final class ExchangeSettingsContribution implements SettingsContribution 
                 setting("staging.recall", SettingType.DURATION, "0 s").within("0 s", "1 d"),
                 setting("staging.four.eyes", SettingType.BOOLEAN, "no"),
                 setting("station.mode", SettingType.CHOICE, "active").oneOf("active", "passive"));
+    }
+
+    @Override
+    public List<SettingsRule> rules() {
+        return List.of(
+                SettingsRule.different("exchange.outbox", "exchange.payroll", "exchange.quarantine", "exchange.staging.refused"),
+                SettingsRule.outside("exchange.outbox", "exchange.payroll", "exchange.quarantine", "exchange.staging.refused", "backup.folder"),
+                SettingsRule.notBelow("exchange.retry.longest", "exchange.retry.first"),
+                SettingsRule.notBelow("exchange.connection.longest", "exchange.connection.pause"));
     }
 
     private static SettingDefinition setting(String property, SettingType type, String standard) {

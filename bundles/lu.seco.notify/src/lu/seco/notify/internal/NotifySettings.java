@@ -7,6 +7,7 @@ import lu.seco.core.settings.SettingDefinition;
 import lu.seco.core.settings.SettingPage;
 import lu.seco.core.settings.SettingType;
 import lu.seco.core.settings.SettingsContribution;
+import lu.seco.core.settings.SettingsRule;
 import lu.seco.notify.internal.delivery.EventClass;
 import org.osgi.service.component.annotations.Component;
 
@@ -43,6 +44,12 @@ public final class NotifySettings implements SettingsContribution {
                 of("bundle.wait", SettingType.DURATION, "10 min").within("0 s", "1 d"),
                 of("bundle.alarm.wait", SettingType.DURATION, "1 min").within("0 s", "1 h"),
                 of("bundle.limit", SettingType.INTEGER, "6").within("1", "60"));
+    }
+
+    @Override
+    public List<SettingsRule> rules() {
+        return List.of(SettingsRule.needed("notify.mail.active", "notify.mail.host", "notify.mail.from"),
+                SettingsRule.needed("notify.webhook.active", "notify.webhook.url"));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import lu.seco.core.Message;
 import lu.seco.core.Texts;
 import lu.seco.core.io.SafeFile;
@@ -49,7 +50,7 @@ final class FileChange {
      * @throws IOException if the file cannot be written; its message is a sentence for people
      */
     List<SettingsProblem> write(Catalogue catalogue, Map<String, String> values) throws IOException {
-        return write(catalogue, values, Set.of(), Optional.empty());
+        return write(catalogue, values, Set.of(), Optional.empty(), (before, after) -> List.of());
     }
 
     /**
@@ -57,9 +58,10 @@ final class FileChange {
      *
      * @param standard keys that are to have their default again
      * @param revision that of the file as it is known to whoever wants this; empty if that does not matter
+     * @param meaning what the new text would get wrong as a whole
      */
-    List<SettingsProblem> write(Catalogue catalogue, Map<String, String> values, Set<String> standard, Optional<String> revision)
-            throws IOException {
+    List<SettingsProblem> write(Catalogue catalogue, Map<String, String> values, Set<String> standard, Optional<String> revision,
+            BiFunction<String, String, List<SettingsProblem>> meaning) throws IOException {
         for (int tried = 0; tried < TRIES; tried++) {
             Look look = Look.at(file);
             if (look.trouble().isPresent() || look.text().isEmpty()) {
@@ -72,6 +74,9 @@ final class FileChange {
             FileEdit edit = new FileEdit(before);
             List<SettingsProblem> problems = edit(edit, catalogue, values);
             problems.addAll(unset(edit, catalogue, standard));
+            if (problems.isEmpty()) {
+                problems.addAll(meaning.apply(before, edit.text()));
+            }
             if (!problems.isEmpty()) {
                 return problems;
             }
@@ -112,6 +117,17 @@ final class FileChange {
     /** What would be refused of these values; nothing is written. */
     List<SettingsProblem> check(Catalogue catalogue, Map<String, String> values) {
         return edit(new FileEdit(""), catalogue, values);
+    }
+
+    /** What of these values would be wrong together with those of the file; nothing is written. */
+    List<SettingsProblem> check(Catalogue catalogue, Map<String, String> values, BiFunction<String, String, List<SettingsProblem>> meaning) {
+        Optional<String> before = Look.at(file).text();
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        FileEdit edit = new FileEdit(before.get());
+        List<SettingsProblem> problems = edit(edit, catalogue, values);
+        return problems.isEmpty() ? meaning.apply(before.get(), edit.text()) : problems;
     }
 
     /** Why the file cannot be written, as far as that can be told without writing; empty if nothing is known to be in the way. */

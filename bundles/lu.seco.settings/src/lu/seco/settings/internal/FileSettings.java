@@ -26,6 +26,7 @@ import lu.seco.core.settings.Settings;
 import lu.seco.core.settings.SettingsChange;
 import lu.seco.core.settings.SettingsContribution;
 import lu.seco.core.settings.SettingsProblem;
+import lu.seco.core.settings.SettingsRule;
 import lu.seco.core.settings.SettingsStanding;
 import lu.seco.settings.internal.transfer.Kept;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -67,7 +68,7 @@ public final class FileSettings implements Settings {
         this.ledger = ledger;
         this.log = log;
         Kept.recover(folder.root(), log);
-        keeper = new SettingsKeeper(folder.settingsFile(), this::contributed, new Configurations(admin, log), texts, clock, log);
+        keeper = new SettingsKeeper(folder.settingsFile(), new Told(), new Configurations(admin, log), texts, clock, log);
         executor.scheduleWithFixedDelay(() -> safely(keeper::look), 0, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -166,6 +167,20 @@ public final class FileSettings implements Settings {
         }
         all.sort(Comparator.comparingInt(Ranked::ranking).reversed().thenComparing(ranked -> ranked.setting().pid()));
         return all.stream().map(Ranked::setting).toList();
+    }
+
+    /** What all bundles say. */
+    private final class Told implements SettingsKeeper.Contributed {
+
+        @Override
+        public List<SettingDefinition> definitions() {
+            return contributed();
+        }
+
+        @Override
+        public List<SettingsRule> rules() {
+            return contributions.stream().flatMap(one -> one.contribution().rules().stream()).toList();
+        }
     }
 
     private record Ranked(int ranking, SettingDefinition setting) {

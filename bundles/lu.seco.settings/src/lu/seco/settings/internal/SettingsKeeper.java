@@ -15,11 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import lu.seco.core.Texts;
 import lu.seco.core.io.SafeFile;
 import lu.seco.core.settings.SettingDefinition;
 import lu.seco.core.settings.SettingsProblem;
+import lu.seco.core.settings.SettingsRule;
 import lu.seco.core.settings.SettingsStanding;
 import org.osgi.service.log.Logger;
 
@@ -36,7 +36,7 @@ final class SettingsKeeper {
 
     private final Path file;
     private final ValueReader reader;
-    private final Supplier<List<SettingDefinition>> definitions;
+    private final Contributed contributed;
     private final Configurations configurations;
     private final InForceMemory memory;
     private final Texts texts;
@@ -49,11 +49,23 @@ final class SettingsKeeper {
     private boolean dirty;
     private boolean fileOffered;
 
-    SettingsKeeper(Path file, Supplier<List<SettingDefinition>> definitions, Configurations configurations, Texts texts, Clock clock,
+    /** What the bundles say of their settings at this moment. */
+    @FunctionalInterface
+    interface Contributed {
+
+        List<SettingDefinition> definitions();
+
+        /** What they must not say together. */
+        default List<SettingsRule> rules() {
+            return List.of();
+        }
+    }
+
+    SettingsKeeper(Path file, Contributed contributed, Configurations configurations, Texts texts, Clock clock,
             Logger log) {
         this.file = file;
         this.reader = new ValueReader(file.toAbsolutePath().getParent());
-        this.definitions = definitions;
+        this.contributed = contributed;
         this.configurations = configurations;
         this.memory = new InForceMemory(file.resolveSibling("seco.in-force.properties"), texts, log);
         this.texts = texts;
@@ -82,14 +94,14 @@ final class SettingsKeeper {
     /** Takes note that definitions came or went. */
     synchronized void definitionsChanged() {
         looksSinceDefinitions = 0;
-        catalogue = Catalogue.of(definitions.get(), reader);
+        catalogue = Catalogue.of(contributed.definitions(), reader);
         catalogue.faults().forEach(fault -> log.error("a setting is left out: {}", fault));
         apply(false);
     }
 
     /** Reads the file now and trusts what it finds. */
     synchronized List<SettingsProblem> reload() {
-        catalogue = Catalogue.of(definitions.get(), reader);
+        catalogue = Catalogue.of(contributed.definitions(), reader);
         watch.take(Look.at(file));
         apply(true);
         return current.problems();
@@ -112,7 +124,7 @@ final class SettingsKeeper {
      * @param revision that of the file as it is known to whoever wants this; empty if that does not matter
      */
     synchronized List<SettingsProblem> change(Map<String, String> values, Set<String> standard, Optional<String> revision) throws IOException {
-        List<SettingsProblem> refused = new FileChange(file, reader, texts).write(catalogue, values, standard, revision);
+        List<SettingsProblem> refused = new FileChange(file, reader, texts).write(catalogue, values, standard, revision, this::fresh);
         if (refused.isEmpty()) {
             reload();
         } else {
@@ -124,7 +136,18 @@ final class SettingsKeeper {
 
     /** What would be refused of these values. */
     synchronized List<SettingsProblem> check(Map<String, String> values) {
-        return new FileChange(file, reader, texts).check(catalogue, values);
+        FileChange change = new FileChange(file, reader, texts);
+        List<SettingsProblem> problems = change.check(catalogue, values);
+        return problems.isEmpty() ? change.check(catalogue, values, this::fresh) : problems;
+    }
+
+    /** What would contradict if the one text of the settings file became the other. */
+    private List<SettingsProblem> fresh(String before, String after) {
+        return new Meaning(contributed.rules()).fresh(read(before), read(after));
+    }
+
+    private Map<String, Value> read(String text) {
+        return Interpreter.interpret(text, catalogue, reader, current.values(), "", false).values();
     }
 
     /** All values at this moment. */
@@ -162,7 +185,8 @@ final class SettingsKeeper {
         Map<String, Value> before = Interpreter.interpret(memory.text(), catalogue, reader, Map.of(), "", false).values();
         Optional<String> text = look.trouble().isPresent() ? Optional.empty() : look.text();
         Interpretation next = text
-                .map(plain -> Interpreter.interpret(plain, catalogue, reader, before, file.getFileName().toString(), complete))
+                .map(plain -> new Meaning(contributed.rules())
+                        .applied(Interpreter.interpret(plain, catalogue, reader, before, file.getFileName().toString(), complete), before, plain))
                 .orElseGet(() -> new Interpretation(before, List.of(look.problem(file))));
         report(next);
         current = next;
