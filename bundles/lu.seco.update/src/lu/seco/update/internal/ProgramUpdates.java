@@ -77,6 +77,9 @@ public final class ProgramUpdates implements Updates, EngineListener {
 
         /** Whether a site that is a folder may do without signature. */
         boolean unsigned_folders() default false;
+
+        /** How many states of the program stay on the disk. */
+        int keep() default 5;
     }
 
     @Activate
@@ -173,12 +176,12 @@ public final class ProgramUpdates implements Updates, EngineListener {
 
     @Override
     public CompletableFuture<UpdateResult> apply(String version, String person) {
-        return begin(() -> work.apply(version, person, terms(), List.copyOf(precautions)), told -> new UpdateResult(false, told));
+        return begin(() -> work.apply(version, person, terms(), config.keep(), List.copyOf(precautions)), told -> new UpdateResult(false, told));
     }
 
     @Override
     public CompletableFuture<UpdateResult> revert(long state, String person) {
-        return begin(() -> work.revert(state, person, List.copyOf(precautions)), told -> new UpdateResult(false, told));
+        return begin(() -> work.revert(state, person, config.keep(), List.copyOf(precautions)), told -> new UpdateResult(false, told));
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class UpdateSettings implements SettingsContribution {
     static final String WEEKLY = "weekly";
     static final String TIME = "12:00";
     static final String KEYS = "keys";
+    static final String KEEP = "5";
 
     @Override
     public List<SettingDefinition> settings() {
@@ -25,6 +26,7 @@ public final class UpdateSettings implements SettingsContribution {
                 SettingDefinition.of(PID, "check", SettingType.CHOICE, NEVER).oneOf(NEVER, DAILY, WEEKLY).on(SettingPage.UPDATES),
                 SettingDefinition.of(PID, "time", SettingType.TIME, TIME).on(SettingPage.UPDATES),
                 SettingDefinition.of(PID, "keys", SettingType.FOLDER, KEYS).on(SettingPage.UPDATES),
-                SettingDefinition.of(PID, "unsigned.folders", SettingType.BOOLEAN, "no").on(SettingPage.UPDATES));
+                SettingDefinition.of(PID, "unsigned.folders", SettingType.BOOLEAN, "no").on(SettingPage.UPDATES),
+                SettingDefinition.of(PID, "keep", SettingType.INTEGER, KEEP).within("2", "100").on(SettingPage.UPDATES));
     }
 }

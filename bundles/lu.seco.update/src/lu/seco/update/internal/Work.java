@@ -68,7 +68,8 @@ final class Work {
     }
 
     /** Installs a version. */
-    UpdateResult apply(String version, String person, Finder.Terms terms, List<BeforeUpdate> precautions) throws SiteException, InterruptedException {
+    UpdateResult apply(String version, String person, Finder.Terms terms, int keep, List<BeforeUpdate> precautions)
+            throws SiteException, InterruptedException {
         Optional<Message> hindrance = place.hindrance(System.getProperty("user.name", "?"));
         if (hindrance.isPresent()) {
             return new UpdateResult(false, hindrance.get());
@@ -89,6 +90,7 @@ final class Work {
             }
             fetch(offer);
             change(person, "update " + version, precautions, () -> installation.install(offer.found(), person, monitor()));
+            tidy(installation, keep);
             return done(installation, "update.done", offer.mirror().folder());
         }
     }
@@ -117,7 +119,7 @@ final class Work {
     }
 
     /** Puts an earlier state back. */
-    UpdateResult revert(long state, String person, List<BeforeUpdate> precautions) throws SiteException, InterruptedException {
+    UpdateResult revert(long state, String person, int keep, List<BeforeUpdate> precautions) throws SiteException, InterruptedException {
         Optional<Message> hindrance = place.hindrance(System.getProperty("user.name", "?"));
         if (hindrance.isPresent()) {
             return new UpdateResult(false, hindrance.get());
@@ -132,6 +134,7 @@ final class Work {
             }
             installation.settle();
             change(person, "revert " + wanted.get().version(), precautions, () -> installation.revert(state, person, monitor()));
+            tidy(installation, keep);
             return done(installation, "update.reverted", null);
         }
     }
@@ -154,6 +157,18 @@ final class Work {
             log.info("the program is being changed for {}: {}", person, reason);
             deed.run();
         });
+    }
+
+    /** The program is changed already: what cannot be tidied up only takes place on the disk, and goes the next time. */
+    private void tidy(Installation installation, int keep) {
+        try {
+            List<String> gone = installation.tidy(keep, board.standing().version());
+            if (!gone.isEmpty()) {
+                log.info("states of the program that are no longer kept: {}", gone);
+            }
+        } catch (SiteException | RuntimeException e) {
+            log.warn("old states of the program stay on the disk", e);
+        }
     }
 
     private UpdateResult done(Installation installation, String code, Path mirror) throws SiteException {

@@ -74,7 +74,7 @@ public final class Installation implements AutoCloseable {
 
     /** The states with a program of ours, newest first; states between two steps of one installation are left out. */
     public List<InstalledState> states() throws SiteException {
-        return states.all();
+        return states.all().stream().map(States.Remembered::state).toList();
     }
 
     /**
@@ -102,6 +102,18 @@ public final class Installation implements AutoCloseable {
      */
     public void revert(long state, String person, IProgressMonitor monitor) throws SiteException {
         change.revert(state, person, monitor);
+    }
+
+    /**
+     * Forgets old states and deletes what only they needed.
+     *
+     * @param most how many states stay; see {@link Surplus}
+     * @param running the version that runs, which may be another one than that on the disk
+     * @return the versions of the states that are gone
+     * @throws SiteException if that did not work to its end; the rest goes the next time
+     */
+    public List<String> tidy(int most, String running) throws SiteException {
+        return new Tidying(agent, place, states).keep(most, running);
     }
 
     /**

@@ -9,14 +9,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lu.seco.core.Message;
 import lu.seco.core.update.InstalledState;
 import lu.seco.update.internal.site.SiteException;
+import org.eclipse.equinox.p2.core.ProvisionException;
 import org.eclipse.equinox.p2.engine.IProfile;
 import org.eclipse.equinox.p2.engine.IProfileRegistry;
 import org.eclipse.equinox.p2.engine.query.UserVisibleRootQuery;
+import org.eclipse.equinox.p2.metadata.IArtifactKey;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.equinox.p2.metadata.Version;
+import org.eclipse.equinox.p2.query.QueryUtil;
 
 /** The states of the program that p2 remembers. */
 final class States {
@@ -37,10 +41,19 @@ final class States {
         return version(roots(current())).map(Version::toString).orElseThrow(this::broken);
     }
 
+    /**
+     * A state, and what p2 remembers of it.
+     *
+     * @param state the state
+     * @param moments what p2 stored while it was installed
+     */
+    record Remembered(InstalledState state, List<Long> moments) {
+    }
+
     /** The states with a program of ours, newest first; states between two steps of one installation are left out. */
-    List<InstalledState> all() throws SiteException {
+    List<Remembered> all() throws SiteException {
         long current = current().getTimestamp();
-        List<InstalledState> states = new ArrayList<>();
+        List<Remembered> states = new ArrayList<>();
         Set<IInstallableUnit> last = Set.of();
         long[] moments = registry.listProfileTimestamps(place.profile());
         Arrays.sort(moments);
@@ -50,10 +63,11 @@ final class States {
             Optional<Version> version = version(roots);
             if (version.isPresent()) {
                 boolean same = roots.equals(last);
-                InstalledState before = same ? states.remove(states.size() - 1) : null;
-                String person = registry.getProfileStateProperties(place.profile(), moment).getOrDefault(PERSON, before == null ? "" : before.person());
-                states.add(new InstalledState(moment, version.get().toString(), before == null ? Instant.ofEpochMilli(moment) : before.since(),
-                        moment == current, person));
+                Remembered before = same ? states.remove(states.size() - 1) : new Remembered(
+                        new InstalledState(moment, version.get().toString(), Instant.ofEpochMilli(moment), false, ""), List.of());
+                String person = registry.getProfileStateProperties(place.profile(), moment).getOrDefault(PERSON, before.state().person());
+                states.add(new Remembered(new InstalledState(moment, version.get().toString(), before.state().since(), moment == current, person),
+                        Stream.concat(before.moments().stream(), Stream.of(moment)).toList()));
                 last = roots;
             }
         }
@@ -72,6 +86,25 @@ final class States {
             throw new SiteException(Message.of("update.state.unknown", moment));
         }
         return old;
+    }
+
+    /** What a state consists of. */
+    Set<IArtifactKey> parts(long moment) {
+        Set<IArtifactKey> parts = new HashSet<>();
+        IProfile profile = registry.getProfile(place.profile(), moment);
+        if (profile != null) {
+            profile.query(QueryUtil.createIUAnyQuery(), null).forEach(unit -> parts.addAll(unit.getArtifacts()));
+        }
+        return parts;
+    }
+
+    /** Lets p2 forget what it stored at a moment; never the present one. */
+    void forget(long moment) throws SiteException {
+        try {
+            registry.removeProfile(place.profile(), moment);
+        } catch (ProvisionException e) {
+            throw new SiteException(Message.of("update.disk", place.folder(), e.getMessage()), e);
+        }
     }
 
     /** Remembers who wanted the present state. */

@@ -31,6 +31,7 @@ public final class Office implements AutoCloseable {
     private Path home = Product.service();
     private Path outbox;
     private Process service;
+    private boolean cold;
 
     /**
      * Sets the office up; the service is not started.
@@ -119,6 +120,11 @@ public final class Office implements AutoCloseable {
         home = folder;
     }
 
+    /** Begins without the caches of an earlier start: where a product starts only once, making them costs more than they save. */
+    public void cold() {
+        cold = true;
+    }
+
     /** Starts the service's process and does not wait. */
     public void begin() throws Exception {
         warm();
@@ -191,7 +197,7 @@ public final class Office implements AutoCloseable {
 
     private void warm() throws Exception {
         // another user must not meet files of ours
-        if (prefix.isEmpty()) {
+        if (prefix.isEmpty() && !cold) {
             Warm.up(home, data);
         }
     }

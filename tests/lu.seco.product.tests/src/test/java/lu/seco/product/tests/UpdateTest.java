@@ -17,6 +17,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lu.seco.product.Await;
 import lu.seco.product.Office;
@@ -42,8 +45,10 @@ public class UpdateTest {
 
     private static final String OLD = Versions.built();
     private static final String NEW = Versions.next("9.1.0");
+    private static final String NEWEST = Versions.next("9.2.0");
 
     private static Path newer;
+    private static Path newest;
     private static Path keys;
 
     @Rule
@@ -55,22 +60,29 @@ public class UpdateTest {
     @BeforeClass
     public static void newerVersion() throws Exception {
         newer = SHARED.getRoot().toPath().resolve("newer");
+        newest = SHARED.getRoot().toPath().resolve("newest");
         keys = SHARED.newFolder("keys").toPath();
-        Versions.make(newer, NEW);
         Path notes = SHARED.newFolder("notes").toPath();
         Files.writeString(notes.resolve("9.1.0_fr.txt"), "Ce qui est nouveau : l'été.\n");
         Files.writeString(notes.resolve("9.1.0_en.txt"), "What is new: summer.\n");
-        String plugins = newer.resolve("plugins") + "/*";
-        Product.run(List.of(Product.java(), "-cp", plugins, "lu.seco.update.internal.site.SiteMain", newer.toString(), notes.toString(), "17"), 0);
         Path apart = SHARED.newFolder("apart").toPath();
         seco(0, apart, "program", "new-key", keys.toString(), "office");
-        seco(0, apart, "program", "sign", newer.toString(), keys.resolve("office.key").toString());
+        site(newer, NEW, notes, apart);
+        site(newest, NEWEST, notes, apart);
         Files.delete(keys.resolve("office.key"));
+    }
+
+    private static void site(Path site, String version, Path notes, Path apart) throws Exception {
+        Versions.make(site, version);
+        String plugins = site.resolve("plugins") + "/*";
+        Product.run(List.of(Product.java(), "-cp", plugins, "lu.seco.update.internal.site.SiteMain", site.toString(), notes.toString(), "17"), 0);
+        seco(0, apart, "program", "sign", site.toString(), keys.resolve("office.key").toString());
     }
 
     @AfterClass
     public static void forget() {
         newer = null;
+        newest = null;
         keys = null;
     }
 
@@ -98,7 +110,7 @@ public class UpdateTest {
     }
 
     private String[] settings() {
-        return new String[] {"update.site.1 = " + web.address(), "update.keys = " + keys, "settings.language = en"};
+        return new String[] {"update.site.1 = " + web.address(), "update.keys = " + keys, "settings.language = en", "update.keep = 2"};
     }
 
     @Test
@@ -107,6 +119,7 @@ public class UpdateTest {
         Sofie sofie = new Sofie(folder.getRoot().toPath().resolve("sofie"), "ccss.today=2026-02-10");
         office = new Office(folder.getRoot().toPath().resolve("data"), sofie, settings());
         office.home(installed.home());
+        office.cold();
         office.start();
         office.drop(Product.sample("01-decsal-ok", "DECSAL.dta"), "DECSAL.dta");
         office.awaitState("DECSAL.dta", "SENT");
@@ -131,7 +144,7 @@ public class UpdateTest {
         assertTrue(office.ask(0, "program", "revert").contains("back at version " + OLD));
         restart(OLD);
         assertEquals(Map.of("DECSAL.dta", "SENT", "DECMAL.dta", "ANSWERED"), office.states());
-        assertEquals(List.of(OLD + " now", NEW, OLD), history());
+        assertEquals("two states stay, of the oldest no part goes that is in use", List.of(OLD + " now", NEW), history());
         assertEquals(0, office.stop());
         office.seco(0, "verify");
     }
@@ -171,16 +184,28 @@ public class UpdateTest {
         Installed installed = Installed.copy(Product.workbench(), folder.getRoot().toPath().resolve("workbench"));
         Map<String, String> built = new Installed(Product.workbench()).files();
         Path data = folder.newFolder("data").toPath();
-        Files.writeString(data.resolve("seco.properties"), "update.site.1 = " + newer + "\nupdate.keys = " + keys + "\nsettings.language = en\n");
+        Files.writeString(data.resolve("seco.properties"), "update.site.1 = " + newer + "\nupdate.keys = " + keys + "\nsettings.language = en\nupdate.keep = 2\n");
         assertTrue(seco(installed.home(), 0, data, "program", "apply", "--lang", "en").contains("Version " + NEW + " is installed"));
         assertEquals("seco " + NEW, seco(installed.home(), 0, data, "--version").strip());
         assertTrue(Files.readString(installed.home().resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"))
                 .contains("lu.seco.ui," + NEW));
         assertTrue(Files.isExecutable(installed.home().resolve("seco-workbench")));
         assertTrue(seco(installed.home(), 0, data, "program", "revert", "--lang", "en").contains("back at version " + OLD));
+        Files.writeString(data.resolve("seco.properties"), Files.readString(data.resolve("seco.properties")).replace(newer.toString(), newest.toString()));
+        assertTrue(seco(installed.home(), 0, data, "program", "apply", "--lang", "en").contains("Version " + NEWEST + " is installed"));
+        assertEquals("what only the oldest state needed is gone", "[" + OLD + ", " + NEWEST + "]", versions(installed.home()).toString());
+        assertTrue(seco(installed.home(), 0, data, "program", "revert", "--lang", "en").contains("back at version " + OLD));
         assertEquals("seco " + OLD, seco(installed.home(), 0, data, "--version").strip());
         assertEquals("the copy believed to be in the folder of the build", built, new Installed(Product.workbench()).files());
         assertFalse("no journal is opened for it", Files.exists(data.resolve("journal/derby")));
+    }
+
+    /** The versions of which a part lies in an installation. */
+    private static Set<String> versions(Path home) throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("plugins"))) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("lu.seco.core_"))
+                    .map(name -> name.substring("lu.seco.core_".length(), name.length() - ".jar".length())).collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     /** Makes a copy of the newer site worse. */
@@ -194,6 +219,7 @@ public class UpdateTest {
         Installed installed = Installed.copy(Product.service(), folder.getRoot().toPath().resolve("program"));
         office = new Office(folder.getRoot().toPath().resolve("data"), new Sofie(folder.getRoot().toPath().resolve("sofie")), settings());
         office.home(installed.home());
+        office.cold();
         office.start();
         office.ask(0, "program", "history");
         Map<String, String> before = installed.files();
