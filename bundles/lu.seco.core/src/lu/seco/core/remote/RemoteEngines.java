@@ -12,6 +12,9 @@ public interface RemoteEngines {
     /** The name under which the service holds a data folder, and under which it lets windows in. */
     String SERVICE = "seco run";
 
+    /** Key of the setting that names the note of the service of another account: then the data folder itself does not work. */
+    String FOLLOW = "remote.follow";
+
     /**
      * The engine of the service that a window is to show although its own data folder is free, because the settings say so: one that works in a folder of
      * its own, as a rule under an account of its own. Returns at once.

@@ -2,6 +2,7 @@
 package lu.seco.remote.internal;
 
 import java.util.List;
+import lu.seco.core.remote.RemoteEngines;
 import lu.seco.core.settings.SettingDefinition;
 import lu.seco.core.settings.SettingPage;
 import lu.seco.core.settings.SettingType;
@@ -14,7 +15,7 @@ public final class RemoteSettings implements SettingsContribution {
 
     public static final String PID = "lu.seco.remote";
     /** Key of the note of another service that this window is to follow. */
-    public static final String FOLLOW = "remote.follow";
+    public static final String FOLLOW = RemoteEngines.FOLLOW;
 
     @Override
     public List<SettingDefinition> settings() {

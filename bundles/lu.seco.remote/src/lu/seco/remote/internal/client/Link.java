@@ -4,6 +4,8 @@ package lu.seco.remote.internal.client;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +32,7 @@ final class Link implements RemoteEngine {
 
     /** So often a first connection is tried before it counts as lost. */
     private static final int TRIES = 10;
+    private static final String CLOSED = "remote.note.closed";
 
     private final LinkSetting setting;
     private final Contracts contracts;
@@ -121,12 +124,22 @@ final class Link implements RemoteEngine {
             } catch (IOException e) {
                 log.debug("no connection with the service: {}", e.toString());
                 // a service that has just begun needs a moment before it lets anybody in
-                if (++tries >= TRIES || status.state() != State.CONNECTING) {
-                    become(State.LOST, Message.of("remote.lost"));
+                Message told = absence();
+                if (++tries >= TRIES || status.state() != State.CONNECTING || told.code().equals(CLOSED)) {
+                    become(State.LOST, told);
                 }
             }
             pause();
         }
+    }
+
+    /** Why there is no service: rights that are missing do not come by waiting. */
+    private Message absence() {
+        Path note = setting.note();
+        if (setting.mine() || Files.isReadable(note)) {
+            return Message.of("remote.lost");
+        }
+        return Files.notExists(note) ? Message.of("remote.note.missing", note) : Message.of(CLOSED, note, setting.guest().person());
     }
 
     /** One connection, from its beginning to its end. */
@@ -198,6 +211,7 @@ final class Link implements RemoteEngine {
         if (closed || status.state() == state && status.told().equals(told)) {
             return;
         }
+        log.info("the service of this window: {} {}", told.code(), told.arguments());
         later(() -> {
             set(state, told);
             contracts.service(Exchange.class).ifPresent(contract -> contract.operations().stream().filter(contract::memory)

@@ -11,6 +11,8 @@ import java.util.OptionalInt;
 import lu.seco.core.InstanceGuard;
 import lu.seco.core.InstanceGuard.Holder;
 import lu.seco.core.Message;
+import lu.seco.core.remote.RemoteEngines;
+import lu.seco.core.settings.Settings;
 import lu.seco.service.internal.cli.Command.Site;
 import lu.seco.service.internal.cli.CommandLines.Read.Call;
 import lu.seco.service.internal.control.ControlClient;
@@ -27,6 +29,8 @@ public final class Cli {
     /** Under this name a window holds a data folder, its engine at work. */
     private static final String WINDOW = "SeCo";
     private static final Duration LOOK = Duration.ofMillis(200);
+    private static final int SETTINGS_LOOKS = 100;
+    private static final Duration SETTINGS_LOOK = Duration.ofMillis(20);
 
     private final CommandRunner runner;
     private final Services services;
@@ -100,7 +104,7 @@ public final class Cli {
                 return ExitCode.ERROR.code();
             }
             if (holder.isEmpty()) {
-                return site == Site.RUNNING ? notRunning(wording, output) : runner.execute(call, wording, output, stop, false);
+                return site == Site.RUNNING ? notRunning(wording, output) : here(call, wording, output);
             }
             OptionalInt code = site == Site.HERE ? refusal(holder.get()) : forward(call, holder.get(), output);
             if (code.isPresent() && code.getAsInt() != ExitCode.HELD.code()) {
@@ -109,6 +113,33 @@ public final class Cli {
             if (code.isPresent() || System.nanoTime() >= end || stop.awaitRequest(LOOK)) {
                 return held(holder.get(), wording, output);
             }
+        }
+    }
+
+    /** A folder that only follows another one has nothing to tell; whoever gives the command would take its silence for that of the service. */
+    private int here(Call call, Wording wording, Output output) throws IOException, InterruptedException {
+        Optional<String> followed = followed();
+        if (followed.isPresent()) {
+            output.complaint(wording.text("cli.follows", followed.get(), String.join(" ", call.invocation().arguments())));
+            if (call.command().site() == Site.HERE) {
+                return ExitCode.HELD.code();
+            }
+        }
+        return runner.execute(call, wording, output, stop, false);
+    }
+
+    /** The settings are read while the process starts. */
+    private Optional<String> followed() throws InterruptedException {
+        try {
+            Settings settings = services.part(Settings.class);
+            Optional<String> note = settings.value(RemoteEngines.FOLLOW);
+            for (int look = 0; note.isEmpty() && look < SETTINGS_LOOKS && !stop.awaitRequest(SETTINGS_LOOK); look++) {
+                note = settings.value(RemoteEngines.FOLLOW);
+            }
+            return note.filter(text -> !text.isBlank());
+        } catch (MissingServiceException e) {
+            log.debug("whether another service is followed is not known: {}", e.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -41,7 +41,7 @@ final class Window implements AutoCloseable {
     Window(Path note, Path folder, Optional<Settings> own, Limits limits) {
         Codec definitions = new Codecs().list(SettingDefinition.class);
         Connection.Self self = new Connection.Self("anna", "1.2.3", out -> definitions.write(out, List.of(THEME)));
-        LinkSetting setting = new LinkSetting(note, self, new Guest("anna", () -> hasty), true, folder.resolve("contents"), own, Message::code,
+        LinkSetting setting = new LinkSetting(note, self, new Guest("anna", () -> hasty), own.isEmpty(), folder.resolve("contents"), own, Message::code,
                 Clock.systemUTC(), limits, Duration.ofMillis(10));
         link = new Link(setting, new Contracts(), silent());
         Contracts.EXPORTS.stream().map(Export::type).forEach(this::follow);

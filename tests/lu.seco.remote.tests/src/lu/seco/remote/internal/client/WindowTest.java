@@ -8,6 +8,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -45,6 +46,7 @@ import lu.seco.core.journal.JournalListener;
 import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.RowSort;
 import lu.seco.core.journal.Subject;
+import lu.seco.core.remote.RemoteEngine;
 import lu.seco.core.settings.Settings;
 import lu.seco.core.settings.SettingsProblem;
 import lu.seco.core.staging.Staging;
@@ -113,6 +115,25 @@ public class WindowTest {
         service.listener(EngineListener.class).changed(next);
         Await.until("told", () -> told.equals(List.of(next)));
         assertEquals(next, exchange.status());
+    }
+
+    /** A window that follows the service of another account. */
+    private RemoteEngine.Status following(Path there) {
+        Settings own = (Settings) Proxy.newProxyInstance(Settings.class.getClassLoader(), new Class<?>[] {Settings.class}, (self, method, arguments) -> null);
+        Window window = new Window(there, folder.getRoot().toPath(), Optional.of(own));
+        open.add(window);
+        window.link.connect();
+        Await.until("lost", window::lost);
+        return window.link.status();
+    }
+
+    @Test
+    public void aGuestIsToldThatThereIsNoNoteOrThatHisAccountCannotReachIt() {
+        Path missing = folder.getRoot().toPath().resolve("none");
+        assertEquals(Message.of("remote.note.missing", missing), following(missing).told());
+        // below a file nothing can be reached, not even by root, who may read everything else
+        Path closed = note.resolve("window");
+        assertEquals(Message.of("remote.note.closed", closed, "anna"), following(closed).told());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import lu.seco.core.Message;
 import lu.seco.core.diagnosis.SupportBundle;
 import lu.seco.core.journal.Journal.Verification;
+import lu.seco.core.settings.Settings;
 import lu.seco.service.internal.cli.Invocation.Caller;
 import lu.seco.service.internal.control.ControlClient;
 import lu.seco.service.internal.control.ControlLimits;
@@ -78,6 +80,16 @@ public class CliTest {
         serve();
         assertEquals(0, call("once"));
         assertEquals(List.of("SEND", "RECEIVE"), there.services.exchange.calls);
+    }
+
+    @Test
+    public void aFolderThatFollowsAnotherServiceSaysThatItIsNotMeantAndStartsNoEngine() {
+        here.services.with(Settings.class, (Settings) Proxy.newProxyInstance(Settings.class.getClassLoader(), new Class<?>[] {Settings.class},
+                (self, method, arguments) -> method.getName().equals("value") && arguments[0].equals("remote.follow") ? Optional.of("/run/seco/window") : null));
+        assertEquals(0, call("journal"));
+        assertEquals("cli.follows(/run/seco/window,journal)\n", here.output.err());
+        assertEquals(3, call("run"));
+        assertEquals(List.of(), here.services.exchange.calls);
     }
 
     @Test
