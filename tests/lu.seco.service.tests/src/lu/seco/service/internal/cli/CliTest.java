@@ -85,7 +85,8 @@ public class CliTest {
     @Test
     public void aFolderThatFollowsAnotherServiceSaysThatItIsNotMeantAndStartsNoEngine() {
         here.services.with(Settings.class, (Settings) Proxy.newProxyInstance(Settings.class.getClassLoader(), new Class<?>[] {Settings.class},
-                (self, method, arguments) -> method.getName().equals("value") && arguments[0].equals("remote.follow") ? Optional.of("/run/seco/window") : null));
+                (self, method, arguments) -> method.getName().equals("value") && "remote.follow".equals(arguments[0]) ? Optional.of("/run/seco/window")
+                        : null));
         assertEquals(0, call("journal"));
         assertEquals("cli.follows(/run/seco/window,journal)\n", here.output.err());
         assertEquals(3, call("run"));

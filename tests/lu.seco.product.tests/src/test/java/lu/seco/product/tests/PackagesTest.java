@@ -77,7 +77,8 @@ public class PackagesTest {
             for (String script : List.of("postinst", "prerm", "postrm")) {
                 Product.run(List.of("sh", "-n", control.resolve(script).toString()), 0);
                 assertTrue(rights(control.resolve(script)).startsWith("rwx"));
-                assertFalse("data is never deleted", Files.readString(control.resolve(script)).lines().anyMatch(line -> line.strip().startsWith("rm ") && !line.contains(" /run/")));
+                assertFalse("data is never deleted", Files.readString(control.resolve(script)).lines()
+                        .anyMatch(line -> line.strip().startsWith("rm ") && !line.contains(" /run/")));
             }
             unpacked(deb, name);
         }

@@ -184,7 +184,8 @@ public class UpdateTest {
         Installed installed = Installed.copy(Product.workbench(), folder.getRoot().toPath().resolve("workbench"));
         Map<String, String> built = new Installed(Product.workbench()).files();
         Path data = folder.newFolder("data").toPath();
-        Files.writeString(data.resolve("seco.properties"), "update.site.1 = " + newer + "\nupdate.keys = " + keys + "\nsettings.language = en\nupdate.keep = 2\n");
+        Files.writeString(data.resolve("seco.properties"),
+                "update.site.1 = " + newer + "\nupdate.keys = " + keys + "\nsettings.language = en\nupdate.keep = 2\n");
         assertTrue(seco(installed.home(), 0, data, "program", "apply", "--lang", "en").contains("Version " + NEW + " is installed"));
         assertEquals("seco " + NEW, seco(installed.home(), 0, data, "--version").strip());
         assertTrue(Files.readString(installed.home().resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"))
@@ -204,7 +205,8 @@ public class UpdateTest {
     private static Set<String> versions(Path home) throws IOException {
         try (Stream<Path> files = Files.list(home.resolve("plugins"))) {
             return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("lu.seco.core_"))
-                    .map(name -> name.substring("lu.seco.core_".length(), name.length() - ".jar".length())).collect(Collectors.toCollection(TreeSet::new));
+                    .map(name -> name.substring("lu.seco.core_".length(), name.length() - ".jar".length()))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
