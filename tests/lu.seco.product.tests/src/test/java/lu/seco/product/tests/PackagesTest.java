@@ -92,7 +92,7 @@ public class PackagesTest {
         assertEquals("rwxr-xr-x", rights(root.resolve("usr/lib/seco/seco")));
         assertEquals("rw-r--r--", rights(root.resolve("usr/lib/seco/LICENSE.txt")));
         for (String file : List.of("usr/lib/systemd/system/seco.service", "usr/share/man/man1/seco.1.gz", "usr/share/bash-completion/completions/seco",
-                "usr/share/doc/seco/copyright")) {
+                "usr/share/doc/" + name.replace("_", "") + "/copyright")) {
             assertTrue(file, Files.isRegularFile(root.resolve(file), LinkOption.NOFOLLOW_LINKS));
         }
         assertEquals(name.equals("seco_"), Files.exists(root.resolve("usr/share/applications/lu.seco.desktop")));
