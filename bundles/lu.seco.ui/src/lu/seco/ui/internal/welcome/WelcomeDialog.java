@@ -164,19 +164,34 @@ final class WelcomeDialog extends Dialog implements WelcomeView {
         told.setText(presenter.told().replace("&", "&&"));
         progress.setVisible(presenter.busy());
         ((GridData) progress.getLayoutData()).exclude = !presenter.busy();
-        getButton(IDialogConstants.BACK_ID).setEnabled(presenter.canBack());
-        getButton(IDialogConstants.NEXT_ID).setEnabled(presenter.canNext());
-        getButton(IDialogConstants.NEXT_ID).setText(now == Step.SUMMARY ? words.finish : now == Step.DONE ? words.close : words.next);
-        getButton(IDialogConstants.CANCEL_ID).setVisible(now != Step.DONE);
-        if (now != shown) {
+        boolean turned = now != shown;
+        if (turned) {
             shown = now;
             stack.topControl = page.body();
             steps.show(now);
             text.requestLayout();
             stage.layout(true, true);
-            page.body().setFocus();
+        }
+        getButton(IDialogConstants.BACK_ID).setEnabled(presenter.canBack());
+        getButton(IDialogConstants.NEXT_ID).setEnabled(presenter.canNext());
+        getButton(IDialogConstants.NEXT_ID).setText(now == Step.SUMMARY ? words.finish : now == Step.DONE ? words.close : words.next);
+        getButton(IDialogConstants.CANCEL_ID).setVisible(now != Step.DONE);
+        if (turned) {
+            // only what is on the screen can take the keyboard
+            getShell().getDisplay().asyncExec(() -> begin(page));
         }
         told.requestLayout();
+    }
+
+    /**
+     * Puts the keyboard into a page. A button that was pressed and is disabled now would hand it to its neighbour, and the next Enter went back or closed
+     * the set-up. A page in which nothing can be chosen yet leaves it where Enter does nothing.
+     */
+    private void begin(Page page) {
+        boolean here = getShell() != null && !getShell().isDisposed() && pages.get(shown) == page;
+        if (here && !page.body().setFocus() && !getButton(IDialogConstants.NEXT_ID).setFocus()) {
+            getShell().forceFocus();
+        }
     }
 
     @Override

@@ -134,6 +134,21 @@ public class WelcomeUiTest {
         assertEquals(List.of(), errors.told());
     }
 
+    /** Enter, Enter went on and back again, and a third one closed the set-up: the pressed button was disabled and gave the keyboard to its neighbour. */
+    @Test
+    public void thePageHasTheKeyboardWhenTheButtonThatWasPressedIsDisabled() {
+        exchange.start();
+        engine.bindExchange(exchange);
+        welcome.begin(() -> Optional.of(parent));
+        until("the set-up", () -> dialog().isPresent());
+        find(Button.class, "welcome.next").setFocus();
+        until("the keyboard", () -> display.getFocusControl() == find(Button.class, "welcome.next"));
+        press("welcome.next");
+        until("what was found", () -> find(Table.class, "welcome.found").getItemCount() == 1 && find(Button.class, "welcome.next").isEnabled());
+        assertEquals(find(Table.class, "welcome.found"), display.getFocusControl());
+        assertEquals(find(Button.class, "welcome.next"), dialog().orElseThrow().getDefaultButton());
+    }
+
     @Test
     public void laterLeavesEverythingAndDoesNotComeBackByItself() {
         exchange.start();
