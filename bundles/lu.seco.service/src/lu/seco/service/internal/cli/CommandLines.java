@@ -16,6 +16,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -151,14 +152,34 @@ public final class CommandLines {
     }
 
     private static String complaint(ParameterException e, Wording wording) {
-        String said = e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()
-                ? wording.text("cli.parameter.missing", missing.getMissing().stream().map(CommandLines::named).collect(Collectors.joining(" ")))
-                : PlainText.line(e.getMessage());
-        StringBuilder text = new StringBuilder(said).append('\n');
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            unmatched.getSuggestions().stream().limit(3).forEach(other -> text.append("  ").append(other).append('\n'));
+        StringBuilder text = new StringBuilder(said(e, wording)).append('\n');
+        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
+            String meant = unmatched.getSuggestions().stream().limit(3).collect(Collectors.joining(", "));
+            text.append(wording.text("cli.unmatched.meant", meant)).append('\n');
         }
         return text.append(wording.text("cli.usage.hint")).append('\n').toString();
+    }
+
+    /** What the parser says, in the language of the caller; it knows English only. */
+    private static String said(ParameterException e, Wording wording) {
+        if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+            return wording.text("cli.parameter.missing", missing.getMissing().stream().map(CommandLines::named).collect(Collectors.joining(" ")));
+        }
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            return wording.text("cli.unmatched", PlainText.line(String.join(" ", unmatched.getUnmatched())));
+        }
+        if (e instanceof OverwrittenOptionException twice) {
+            return wording.text("cli.option.twice", name(twice.getOverwritten()));
+        }
+        if (e.getCause() instanceof TypeConversionException own && e.getArgSpec() != null) {
+            // that sentence is ours
+            return wording.text("cli.option.wrong", name(e.getArgSpec()), PlainText.line(own.getMessage()));
+        }
+        return PlainText.line(e.getMessage());
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     private static String named(ArgSpec missing) {

@@ -78,6 +78,18 @@ public class CommandLinesTest {
         assertEquals(Optional.of("-x"), ((Read.Call) read("journal", "--text=-x")).invocation().value("--text"));
     }
 
+    /** The parser speaks English only: what it complains of is said by texts of ours. */
+    @Test
+    public void complaintsAreInTheLanguageOfTheCaller() {
+        assertTrue(((Read.Wrong) read("jurnal")).text(), ((Read.Wrong) read("jurnal")).text().startsWith("cli.unmatched"));
+        assertTrue(((Read.Wrong) read("jurnal")).text(), ((Read.Wrong) read("jurnal")).text().contains("cli.unmatched.meant"));
+        for (List<String> wrong : List.of(List.of("journal", "--form", "x"), List.of("journal", "--from", "yesterday"), List.of("--lang", "xx", "status"),
+                List.of("journal", "--from", "2026-01-01", "--from", "2026-01-02"), List.of("journal", "--from"), List.of("show"))) {
+            String text = ((Read.Wrong) read(wrong.toArray(String[]::new))).text();
+            assertTrue(wrong + ": " + text, text.startsWith("cli."));
+        }
+    }
+
     @Test
     public void wrongCommandLinesAreToldApart() {
         for (List<String> wrong : List.of(List.<String>of(), List.of("jurnal"), List.of("journal", "--form", "2026-01-01"),
