@@ -22,6 +22,7 @@ final class Editors {
 
     private static final int NARROW = 110;
     private static final int WIDE = 380;
+    private static final int LEAST = 50;
     private static final int LINES = 4;
     /** A value beyond would not be taken either. */
     private static final int LONGEST = 4000;
@@ -62,7 +63,7 @@ final class Editors {
             text = new Text(parent, style | SWT.BORDER);
             text.setTextLimit(LONGEST);
             int height = lines == SWT.DEFAULT ? SWT.DEFAULT : lines * text.getLineHeight();
-            GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(width, height).applyTo(text);
+            GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).minSize(LEAST, SWT.DEFAULT).hint(width, height).applyTo(text);
             text.addListener(SWT.Modify, event -> {
                 if (!quiet) {
                     entered.accept(value());

@@ -54,6 +54,8 @@ final class FieldRow {
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(standard);
         Composite line = new Composite(row, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).applyTo(line);
+        // as wide as it wants to be, but never wider than the pane: then the field gives way, not the buttons behind it
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).grab(true, false).applyTo(line);
         editor = new Editors(line, words, this::entered).of(field);
         buttons(line, field);
         sentence(row, field.help() + "  [" + field.key() + "]" + (field.state().nextStart() ? "  " + words.next_start_text : ""));

@@ -158,7 +158,8 @@ final class FieldsPane {
     private void measure() {
         Rectangle area = scroll.getClientArea();
         if (body != null && !body.isDisposed() && area.width > 0) {
-            scroll.setMinSize(body.computeSize(area.width, SWT.DEFAULT));
+            // never wider than what is seen: there is no bar to move it sideways
+            scroll.setMinSize(0, body.computeSize(area.width, SWT.DEFAULT).y);
         }
     }
 }

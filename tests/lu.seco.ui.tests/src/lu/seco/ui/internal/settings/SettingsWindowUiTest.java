@@ -17,6 +17,7 @@ import lu.seco.core.settings.SettingType;
 import lu.seco.ui.internal.app.Ids;
 import lu.seco.ui.tests.PartWindow;
 import lu.seco.ui.tests.fakes.FakeSettings;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -107,6 +108,26 @@ public class SettingsWindowUiTest {
             assertEquals("5", window.find(Text.class, "settings.field.a.number").getText());
             assertFalse(back.isVisible());
         });
+    }
+
+    @Test
+    public void inANarrowWindowTheFieldGivesWayAndNotTheButtonsBehindIt() {
+        open(() -> {
+            Button test = window.find(Button.class, "settings.test.a.folder");
+            test.getShell().setSize(700, 640);
+            window.until("the buttons are inside", () -> inside(test));
+            assertTrue(window.find(Text.class, "settings.field.a.folder").getSize().x >= 50);
+        });
+    }
+
+    /** Whether the right end of a widget is within the pane that scrolls it. */
+    private static boolean inside(Control control) {
+        Composite pane = control.getParent();
+        while (!(pane instanceof ScrolledComposite)) {
+            pane = pane.getParent();
+        }
+        int end = control.getDisplay().map(control, pane, control.getSize().x, 0).x;
+        return end <= pane.getClientArea().width;
     }
 
     @Test
