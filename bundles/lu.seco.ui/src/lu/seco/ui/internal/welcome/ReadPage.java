@@ -34,9 +34,9 @@ final class ReadPage extends Page {
         table.setHeaderVisible(true);
         table.setData(Ids.WIDGET, "welcome.facts");
         Access.name(table, words().read_title);
-        column(words().read_what, 220);
+        column(words().read_what, 250);
         column(words().read_certainty, 200);
-        column(words().read_value, 290);
+        column(words().read_value, 260);
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 240).applyTo(table);
         table.addListener(SWT.Selection, event -> note());
         note = sentence(body(), "");
