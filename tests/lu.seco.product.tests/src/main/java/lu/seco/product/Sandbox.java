@@ -23,14 +23,14 @@ public final class Sandbox implements AutoCloseable {
     private static final String BUILD = """
             set -e
             mount -t tmpfs -o mode=755 tmpfs "$1"
-            mkdir "$1/up" "$1/work" "$1/root"
-            mount -t overlay overlay -o "lowerdir=/,upperdir=$1/up,workdir=$1/work" "$1/root"
-            mount -t proc proc "$1/root/proc"
-            mount --rbind /dev "$1/root/dev"
-            mount -t tmpfs -o mode=755 tmpfs "$1/root/run"
-            rm -f "$1/root/var/lib/man-db/auto-update"
-            mkdir -p "$1/root/etc/dpkg/dpkg.cfg.d"
-            echo force-unsafe-io > "$1/root/etc/dpkg/dpkg.cfg.d/sandbox"
+            mkdir "$1/up" "$1/work" "$1/seen"
+            mount -t overlay overlay -o "lowerdir=/,upperdir=$1/up,workdir=$1/work" "$1/seen"
+            mount -t proc proc "$1/seen/proc"
+            mount --rbind /dev "$1/seen/dev"
+            mount -t tmpfs -o mode=755 tmpfs "$1/seen/run"
+            rm -f "$1/seen/var/lib/man-db/auto-update"
+            mkdir -p "$1/seen/etc/dpkg/dpkg.cfg.d"
+            echo force-unsafe-io > "$1/seen/etc/dpkg/dpkg.cfg.d/sandbox"
             echo ready
             read end
             """;
@@ -69,7 +69,7 @@ public final class Sandbox implements AutoCloseable {
             throw new IllegalStateException("no view of this machine can be made: " + said);
         }
         long first = keeper.children().findFirst().orElseThrow().pid();
-        return new Sandbox(folder.resolve("root"), keeper, first);
+        return new Sandbox(folder.resolve("seen"), keeper, first);
     }
 
     /** How a command is started inside. */

@@ -26,6 +26,7 @@ public class DebianTest {
 
     private static final String DATA = "/var/lib/seco";
     private static final String SOFIE = "/srv/sofie";
+    private static final String HOMES = "/srv/people-";
     private static final String ASKED = "/srv/asked";
 
     @Rule
@@ -124,11 +125,11 @@ public class DebianTest {
         Path guest = guest("anna", true);
         String told = machine.run(1, as("paul", "env", "SECO_LANG=en", "seco", "--data", DATA, "status"));
         assertTrue(told, told.contains("belongs to the account seco; paul has no access to it"));
-        told = machine.run(0, as("anna", "seco", "--data", "/home/anna/seco", "--lang", "en", "list"));
+        told = machine.run(0, as("anna", "seco", "--data", HOMES + "anna/seco", "--lang", "en", "list"));
         assertTrue(told, told.contains("follows the service of another account (/run/seco/window)"));
-        told = machine.run(3, as("anna", "seco", "--data", "/home/anna/seco", "--lang", "en", "run"));
+        told = machine.run(3, as("anna", "seco", "--data", HOMES + "anna/seco", "--lang", "en", "run"));
         assertTrue(told, told.contains("does not work by itself"));
-        machine.run(0, as("anna", "test", "!", "-e", "/home/anna/seco/journal/events"));
+        machine.run(0, as("anna", "test", "!", "-e", HOMES + "anna/seco/journal/events"));
 
         window("paul");
         Await.until("he is told why", () -> log(stranger), () -> log(stranger).contains("remote.note.closed [/run/seco/window, paul]"));
@@ -143,23 +144,23 @@ public class DebianTest {
 
     /** Somebody with an account and a data folder of their own, whose window is to follow the service. */
     private Path guest(String name, boolean member) throws Exception {
-        machine.run(0, "useradd", "--create-home", name);
+        machine.run(0, "useradd", "--create-home", "--home-dir", HOMES + name, name);
         if (member) {
             machine.run(0, "usermod", "-a", "-G", "seco-users", name);
         }
-        String settings = "printf 'remote.follow = /run/seco/window\\nsettings.language = en\\n' >/home/" + name + "/seco/seco.properties";
-        machine.run(0, as(name, "sh", "-c", "mkdir -p /home/" + name + "/seco && " + settings));
-        return machine.outside("/home/" + name + "/seco/logs/seco.log");
+        String settings = "printf 'remote.follow = /run/seco/window\\nsettings.language = en\\n' >" + HOMES + name + "/seco/seco.properties";
+        machine.run(0, as(name, "sh", "-c", "mkdir -p " + HOMES + name + "/seco && " + settings));
+        return machine.outside(HOMES + name + "/seco/logs/seco.log");
     }
 
     private static String[] as(String account, String... words) {
-        List<String> command = new ArrayList<>(List.of("setpriv", "--reuid=" + account, "--regid=" + account, "--init-groups", "env", "HOME=/home/" + account));
+        List<String> command = new ArrayList<>(List.of("setpriv", "--reuid=" + account, "--regid=" + account, "--init-groups", "env", "HOME=" + HOMES + account));
         command.addAll(List.of(words));
         return command.toArray(String[]::new);
     }
 
     private void window(String account) throws IOException {
-        new ProcessBuilder(machine.command(as(account, "xvfb-run", "-a", "seco-workbench", "--data", "/home/" + account + "/seco"))).redirectErrorStream(true)
+        new ProcessBuilder(machine.command(as(account, "xvfb-run", "-a", "seco-workbench", "--data", HOMES + account + "/seco"))).redirectErrorStream(true)
                 .redirectOutput(folder.getRoot().toPath().resolve(account + ".out").toFile()).start();
     }
 
