@@ -129,7 +129,6 @@ public class DebianTest {
         assertTrue(told, told.contains("follows the service of another account (/run/seco/window)"));
         told = machine.run(3, as("anna", "seco", "--data", HOMES + "anna/seco", "--lang", "en", "run"));
         assertTrue(told, told.contains("does not work by itself"));
-        machine.run(0, as("anna", "test", "!", "-e", HOMES + "anna/seco/journal/events"));
 
         window("paul");
         Await.until("he is told why", () -> log(stranger), () -> log(stranger).contains("remote.note.closed [/run/seco/window, paul]"));
@@ -154,7 +153,8 @@ public class DebianTest {
     }
 
     private static String[] as(String account, String... words) {
-        List<String> command = new ArrayList<>(List.of("setpriv", "--reuid=" + account, "--regid=" + account, "--init-groups", "env", "HOME=" + HOMES + account));
+        List<String> command = new ArrayList<>(List.of("setpriv", "--reuid=" + account, "--regid=" + account, "--init-groups", "env",
+                "HOME=" + HOMES + account));
         command.addAll(List.of(words));
         return command.toArray(String[]::new);
     }
@@ -229,6 +229,7 @@ public class DebianTest {
     }
 
     private void drop(String sample, String name) throws Exception {
+        Await.until("Départ is there", this::describe, () -> Files.isDirectory(machine.outside(DATA + "/Départ")));
         machine.run(0, "install", "-o", "seco", "-g", "seco", "-m", "640", Product.sample(sample, name).toAbsolutePath().toString(), DATA + "/Départ/" + name);
     }
 
