@@ -36,7 +36,7 @@ public class ContractsTest {
             "AdminLock", "Backups", "BackupProgress", "BeforeUpdate", "InstallationFinder", "InstallationSetup", "SettingsTransfer",
             "Updates", "UpdateListener", "Progress", "ConfigurationFiles", "Restart", "SiteKeys",
             // inside the engine
-            "SofieDriver", "SofieSession", "RunControl", "Notifier", "EndingSource", "LogSource", "SettingsContribution",
+            "SofieDriver", "SofieSession", "RunControl", "Notifier", "EndingSource", "LogSource", "SettingsContribution", "SettingsRule",
             "ChangeLedger",
             // no services
             "Content");
