@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import lu.seco.core.Message;
 import lu.seco.core.settings.KeyValueText;
 import lu.seco.core.settings.SettingsProblem;
 import lu.seco.core.settings.SettingsRule;
@@ -32,7 +33,13 @@ final class Meaning {
     /** What would contradict after a change and does not now: what is wrong already must not keep people from mending something else. */
     List<SettingsProblem> fresh(Map<String, Value> before, Map<String, Value> after) {
         List<Conflict> known = conflicts(before);
-        return conflicts(after).stream().filter(conflict -> !known.contains(conflict)).map(conflict -> problem(0, conflict, after)).toList();
+        return conflicts(after).stream().filter(conflict -> !known.contains(conflict))
+                .map(conflict -> problem(0, changed(conflict, before, after), conflict.told(), after)).toList();
+    }
+
+    /** The setting that somebody has changed: there people look for the sentence. */
+    private static String changed(Conflict conflict, Map<String, Value> before, Map<String, Value> after) {
+        return conflict.keys().stream().filter(key -> !Objects.equals(before.get(key), after.get(key))).findFirst().orElse(conflict.keys().get(0));
     }
 
     /**
@@ -50,7 +57,7 @@ final class Meaning {
             if (conflicts(kept).stream().noneMatch(conflict::equals)) {
                 values.putAll(kept);
             }
-            problems.add(problem(line(text, conflict), conflict, read.values()));
+            problems.add(problem(line(text, conflict), conflict.keys().get(0), conflict.told(), read.values()));
         }
         problems.sort(Comparator.comparingInt(SettingsProblem::line));
         return new Interpretation(values, problems);
@@ -61,9 +68,8 @@ final class Meaning {
                 .orElse(0);
     }
 
-    private static SettingsProblem problem(int line, Conflict conflict, Map<String, Value> values) {
-        String key = conflict.keys().get(0);
+    private static SettingsProblem problem(int line, String key, Message told, Map<String, Value> values) {
         String value = Objects.requireNonNullElse(values.get(key), new Value("", "")).written();
-        return new SettingsProblem(line, key, SecretNames.in(key) ? SecretNames.HIDDEN : Interpreter.shown(value), conflict.told());
+        return new SettingsProblem(line, key, SecretNames.in(key) ? SecretNames.HIDDEN : Interpreter.shown(value), told);
     }
 }

@@ -74,7 +74,7 @@ public class MeaningTest {
     @Test
     public void aChangeThatContradictsIsRefusedAndNothingIsWritten() throws IOException {
         List<SettingsProblem> refused = change("a.first", "6");
-        assertEquals(List.of(TOLD), refused.stream().map(SettingsProblem::told).toList());
+        assertEquals("told where it was changed", List.of(new SettingsProblem(0, "a.first", "6", TOLD)), refused);
         assertEquals(refused, settings.check(Map.of("a.first", "6")));
         assertEquals("# kept\n", Files.readString(file));
         assertEquals(Optional.of("1"), settings.value("a.first"));
