@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package lu.seco.deadlines.internal.radar;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +103,10 @@ final class Placer {
 
     /** The report in one of its places. */
     static Sending sending(Report report, Placed placed) {
-        return new Sending(report.id(), report.order(), stage(report.state()), Luxembourg.day(report.takenAt()), Luxembourg.day(report.changedAt()),
-                placed.refused());
-    }}
+        return new Sending(report.id(), report.order(), stage(report.state()), number(report.takenAt()), number(report.changedAt()), placed.refused());
+    }
+
+    private static int number(Instant at) {
+        return Math.toIntExact(Luxembourg.day(at).toEpochDay());
+    }
+}

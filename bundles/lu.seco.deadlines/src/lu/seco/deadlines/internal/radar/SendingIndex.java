@@ -4,8 +4,11 @@ package lu.seco.deadlines.internal.radar;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +38,8 @@ final class SendingIndex {
     private final Placer placer;
     private final ReportNews news;
     private final Logger log;
-    private final Map<Line, Map<YearMonth, TreeMap<Long, Sending>>> lines = new TreeMap<>();
-    private final Map<String, List<Place>> places = new HashMap<>();
+    /** The sendings of a month by their order of arrival. No second map says where a report is: it would cost more memory than all that is here. */
+    private final Map<Line, Map<YearMonth, List<Sending>>> lines = new TreeMap<>();
     private Set<String> kinds = Set.of();
     private Optional<YearMonth> from = Optional.empty();
     private int size;
@@ -63,8 +66,8 @@ final class SendingIndex {
             clear(all);
         }
         try {
-            for (String id : from.isPresent() ? changes.reports() : Set.<String>of()) {
-                update(id);
+            if (from.isPresent() && !changes.reports().isEmpty()) {
+                update(changes.reports());
             }
             if (from.isEmpty() || since.isBefore(from.get())) {
                 load(since);
@@ -97,13 +100,11 @@ final class SendingIndex {
 
     /** What there is of an employer, kind and month, oldest first. */
     List<Sending> of(Place place) {
-        TreeMap<Long, Sending> found = lines.getOrDefault(place.line(), Map.of()).get(place.month());
-        return found == null ? List.of() : List.copyOf(found.values());
+        return List.copyOf(lines.getOrDefault(place.line(), Map.of()).getOrDefault(place.month(), List.of()));
     }
 
     private void clear(Set<String> wanted) {
         lines.clear();
-        places.clear();
         kinds = Set.copyOf(wanted);
         from = Optional.empty();
         size = 0;
@@ -131,47 +132,52 @@ final class SendingIndex {
         version++;
     }
 
-    private void update(String id) throws JournalException {
-        Optional<Report> report = journal.report(id);
-        boolean known = remove(id);
-        boolean wanted = report.isPresent() && kinds.contains(report.get().declaration().kind())
-                && !report.get().takenAt().isBefore(Luxembourg.start(from.orElseThrow()));
-        if (wanted && size < MOST) {
-            add(report.get());
+    /** All at once: to find one report means to look at all. */
+    private void update(Set<String> changed) throws JournalException {
+        boolean different = remove(changed);
+        for (String id : changed) {
+            Optional<Report> report = journal.report(id);
+            boolean wanted = report.isPresent() && kinds.contains(report.get().declaration().kind())
+                    && !report.get().takenAt().isBefore(Luxembourg.start(from.orElseThrow()));
+            if (wanted && size < MOST) {
+                add(report.get());
+                different = true;
+            }
         }
-        version += known || wanted ? 1 : 0;
+        version += different ? 1 : 0;
     }
 
     private void add(Report report) throws JournalException {
-        List<Placed> placed = placer.places(report);
-        if (!placed.isEmpty() && !places.containsKey(report.id())) {
-            List<Place> taken = new ArrayList<>(placed.size());
-            for (Placed one : placed) {
-                taken.add(one.place());
-                lines.computeIfAbsent(one.place().line(), line -> new HashMap<>())
-                        .computeIfAbsent(one.place().month(), month -> new TreeMap<>()).put(report.order(), Placer.sending(report, one));
+        for (Placed placed : placer.places(report)) {
+            Place place = placed.place();
+            List<Sending> month = lines.computeIfAbsent(place.line(), line -> new HashMap<>()).computeIfAbsent(place.month(), key -> new ArrayList<>(4));
+            Sending sending = Placer.sending(report, placed);
+            int at = Collections.binarySearch(month, sending, Comparator.comparingLong(Sending::order));
+            if (at < 0) {
+                month.add(-at - 1, sending);
+                size++;
             }
-            places.put(report.id(), List.copyOf(taken));
-            size += taken.size();
         }
     }
 
-    private boolean remove(String id) {
-        List<Place> known = places.remove(id);
-        if (known == null) {
-            return false;
-        }
-        for (Place place : known) {
-            Map<YearMonth, TreeMap<Long, Sending>> months = lines.get(place.line());
-            months.get(place.month()).values().removeIf(sending -> sending.report().equals(id));
-            if (months.get(place.month()).isEmpty()) {
-                months.remove(place.month());
+    /** Whether any of them was here. */
+    private boolean remove(Set<String> reports) {
+        int before = size;
+        for (Iterator<Map<YearMonth, List<Sending>>> months = lines.values().iterator(); months.hasNext();) {
+            Map<YearMonth, List<Sending>> line = months.next();
+            for (Iterator<List<Sending>> all = line.values().iterator(); all.hasNext();) {
+                List<Sending> month = all.next();
+                int held = month.size();
+                month.removeIf(sending -> reports.contains(sending.report()));
+                size -= held - month.size();
+                if (month.isEmpty()) {
+                    all.remove();
+                }
             }
-            if (months.isEmpty()) {
-                lines.remove(place.line());
+            if (line.isEmpty()) {
+                months.remove();
             }
         }
-        size -= known.size();
-        return true;
+        return size < before;
     }
 }
