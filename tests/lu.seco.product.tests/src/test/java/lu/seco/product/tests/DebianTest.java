@@ -38,6 +38,7 @@ public class DebianTest {
     @Before
     public void machine() throws Exception {
         assumeTrue("dpkg is here", Files.isExecutable(Path.of("/usr/bin/dpkg")) && Files.isExecutable(Path.of("/usr/bin/setpriv")));
+        assumeTrue("Java is where a service finds it", Files.isExecutable(Path.of("/usr/bin/java")));
         assumeTrue("this machine can be seen through an overlay: needs root", Sandbox.possible(folder.newFolder("try").toPath()));
         machine = Sandbox.open(folder.newFolder("machine").toPath());
         assumeTrue("SeCo is not installed here", machine.run(0, "sh", "-c", "getent passwd seco || true").isBlank());
