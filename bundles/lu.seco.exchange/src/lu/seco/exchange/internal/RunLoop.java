@@ -145,7 +145,8 @@ final class RunLoop {
 
     private Duration trouble(String key, Message told, Exception e) {
         if (context.board().hindrance(key, told)) {
-            context.log().error("{} {}", told.code(), told.arguments(), e);
+            // without a cause the message says all, as of a descriptor that is not written yet: a trace would only look like a fault of the program
+            context.log().error("{} {}", told.code(), told.arguments(), e.getCause() == null ? null : e);
         }
         orders.refuseAll(told);
         return AFTER_TROUBLE;

@@ -27,7 +27,7 @@ public final class Watchdog implements AutoCloseable {
     /** A person notices a longer pause. */
     public static final long LIMIT_MILLIS = 200;
 
-    private static final long COLD_MILLIS = 500;
+    private static final long COLD_MILLIS = 1_000;
     private static final long STEP_MILLIS = 20;
     private static final Set<String> PAINTING = Set.of("gtk_draw", "drawWidget", "WM_PAINT", "WM_ERASEBKGND");
     /** Loops of the system's own dialogs. */

@@ -80,6 +80,8 @@ public class ClerkDayUiTest {
         Shell told = hands().window("SeCo");
         assertTrue("what was sent lies in no folder of payroll", hands().says(told, "SeCo en garde le contenu"));
         hands().close(told);
+        // while it is there, keys are its own
+        Await.until("the sentence is read", told::isDisposed);
 
         Path folder = desk.office().folder("saved");
         Files.createDirectories(folder);

@@ -67,7 +67,7 @@ public class DebianTest {
         start();
         drop("01-decsal-ok", "DECSAL.dta");
         Await.until("the file is with CCSS", this::describe, this::received);
-        assertTrue(list().contains("DECSAL.dta"));
+        assertTrue(journal().contains("DECSAL.dta"));
         stop();
 
         systemd();
@@ -78,7 +78,7 @@ public class DebianTest {
         assertEquals("install ok installed 99.0", machine.run(0, "dpkg-query", "-W", "-f=${Status} ${Version}", "seco-service"));
         assertTrue("the program is the new one", machine.run(0, "ls", "/usr/lib/seco").contains("NEWER.txt"));
         start();
-        assertTrue("the journal lives on", list().contains("DECSAL.dta"));
+        assertTrue("the journal lives on", journal().contains("DECSAL.dta"));
         assertEquals("settings live on", "en", machine.run(0, "seco", "--data", DATA, "settings", "get", "settings.language").strip());
         stop();
 
@@ -240,8 +240,8 @@ public class DebianTest {
         return Files.exists(log) && Files.readString(log).contains(Product.sha256(Product.sample("01-decsal-ok", "DECSAL.dta")));
     }
 
-    private String list() throws Exception {
-        return machine.run(0, "seco", "--data", DATA, "list", "--json");
+    private String journal() throws Exception {
+        return machine.run(0, "seco", "--data", DATA, "journal", "--json");
     }
 
     /** The same package with a higher number and a file more. */
