@@ -46,7 +46,11 @@ public final class SystemFileDialog {
     private void type(Runnable open, String path, Runnable begin) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             open.run();
-            Await.until("the file dialog of the system", this::isOpen);
+            if (!Await.within(PATIENCE, this::isOpen)) {
+                // a person whose key was lost in another window that opened just then presses it again
+                steps.did("no file dialog; the keyboard is with " + UiThread.ask(display.get(), this::keyboard));
+                continue;
+            }
             settle();
             steps.did("type " + path + " into the file dialog, attempt " + attempt);
             begin.run();
@@ -64,6 +68,10 @@ public final class SystemFileDialog {
             });
         }
         throw new AssertionError("the file dialog did not take " + path);
+    }
+
+    private String keyboard() {
+        return display.get().getActiveShell() + ", " + display.get().getFocusControl();
     }
 
     /** It sets up its list and marks the name it proposes in turns of its own. */
