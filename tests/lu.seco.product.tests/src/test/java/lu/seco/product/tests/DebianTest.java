@@ -28,6 +28,7 @@ public class DebianTest {
     private static final String SOFIE = "/srv/sofie";
     private static final String HOMES = "/srv/people-";
     private static final String ASKED = "/srv/asked";
+    private static final String NEEDED = "dpkg-query -W adduser && dpkg -S \"$(readlink -f /usr/bin/java)\" && echo all there";
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -41,6 +42,7 @@ public class DebianTest {
         assumeTrue("Java is where a service finds it", Files.isExecutable(Path.of("/usr/bin/java")));
         assumeTrue("this machine can be seen through an overlay: needs root", Sandbox.possible(folder.newFolder("try").toPath()));
         machine = Sandbox.open(folder.newFolder("machine").toPath());
+        assumeTrue("what the packages need came from packages too", machine.run(0, "sh", "-c", NEEDED + " || true").contains("all there"));
         assumeTrue("SeCo is not installed here", machine.run(0, "sh", "-c", "getent passwd seco || true").isBlank());
     }
 
