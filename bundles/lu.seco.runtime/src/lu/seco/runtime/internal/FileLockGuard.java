@@ -79,11 +79,14 @@ public final class FileLockGuard implements InstanceGuard {
         } catch (IOException e) {
             log.warn("the folder is taken, but the note saying so cannot be written beside {}: {}", lockFile, e.toString());
         }
-        clearHalfFiles();
+        // nobody waits for it: a folder of answers may hold a hundred thousand files, and a window is about to be drawn
+        Thread clearing = new Thread(this::clearHalfFiles, "SeCo half files");
+        clearing.setDaemon(true);
+        clearing.start();
         return Optional.empty();
     }
 
-    /** What a holder before this one was writing when it was killed. */
+    /** What a holder before this one was writing when it was killed. What is written meanwhile is told apart by its process. */
     private void clearHalfFiles() {
         try {
             List<Path> gone = HalfFiles.clear(folder.root(), Set.of(folder.content(), folder.journal()));
