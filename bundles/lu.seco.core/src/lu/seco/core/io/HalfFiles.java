@@ -10,7 +10,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -75,12 +74,7 @@ public final class HalfFiles {
 
     private static boolean left(String name, Instant changed) {
         Matcher parts = NAME.matcher(name);
-        if (!parts.matches()) {
-            return false;
-        }
-        Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(parts.group(1))).filter(ProcessHandle::isAlive);
-        // a process that began after the last byte was written only got the number of the one that wrote it; a second of doubt for coarse clocks
-        return process.isEmpty() || process.get().info().startInstant().map(begin -> begin.minusSeconds(1).isAfter(changed)).orElse(false);
+        return parts.matches() && !WriterProcess.mayLive(Long.parseLong(parts.group(1)), changed);
     }
 
     private static boolean removed(Path file) {

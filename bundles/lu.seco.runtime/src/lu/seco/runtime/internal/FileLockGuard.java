@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import lu.seco.core.DataFolder;
 import lu.seco.core.InstanceGuard;
 import lu.seco.core.io.HalfFiles;
+import lu.seco.core.io.WriterProcess;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -168,12 +169,6 @@ public final class FileLockGuard implements InstanceGuard {
 
     /** Whether the process of a note can still be the one that has the lock; of another machine nothing is known. */
     private static boolean mayLive(Holder holder) {
-        if (!holder.host().equals(ThisMachine.host())) {
-            return true;
-        }
-        Optional<ProcessHandle> process = ProcessHandle.of(holder.pid()).filter(ProcessHandle::isAlive);
-        Optional<Instant> begin = process.flatMap(found -> found.info().startInstant());
-        // a process that began after the note was written got the number of the one that wrote it; a second of doubt for coarse clocks
-        return process.isPresent() && begin.map(start -> start.minusSeconds(1).isBefore(holder.since())).orElse(true);
+        return !holder.host().equals(ThisMachine.host()) || WriterProcess.mayLive(holder.pid(), holder.since());
     }
 }

@@ -33,6 +33,7 @@ final class SendingIndex {
     private static final int PAGE = 1_000;
     /** So many stay below a quarter of the memory SeCo has unless set otherwise. */
     private static final int MOST = 300_000;
+    private static final Comparator<Sending> ARRIVAL = Comparator.comparingLong(Sending::order);
 
     private final Journal journal;
     private final Placer placer;
@@ -152,7 +153,7 @@ final class SendingIndex {
             Place place = placed.place();
             List<Sending> month = lines.computeIfAbsent(place.line(), line -> new HashMap<>()).computeIfAbsent(place.month(), key -> new ArrayList<>(4));
             Sending sending = Placer.sending(report, placed);
-            int at = Collections.binarySearch(month, sending, Comparator.comparingLong(Sending::order));
+            int at = Collections.binarySearch(month, sending, ARRIVAL);
             if (at < 0) {
                 month.add(-at - 1, sending);
                 size++;
