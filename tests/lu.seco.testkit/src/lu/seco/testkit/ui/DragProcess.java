@@ -2,6 +2,8 @@
 package lu.seco.testkit.ui;
 
 import java.awt.AWTException;
+import java.awt.MouseInfo;
+import java.awt.Point;
 import java.awt.Robot;
 import java.awt.event.InputEvent;
 import java.util.Arrays;
@@ -79,10 +81,13 @@ final class DragProcess implements DragSourceListener {
         try {
             Robot robot = new Robot();
             robot.setAutoDelay(PACE_MILLIS);
+            // where it was found: without a window manager the keyboard goes where the pointer is
+            Point before = MouseInfo.getPointerInfo().getLocation();
             for (int i = 0; i < TRIES && !begun; i++) {
                 robot.delay(PACE_MILLIS * STEPS);
                 move(robot, x, y);
             }
+            robot.mouseMove(before.x, before.y);
             if (!begun) {
                 end(display, NEVER_BEGAN);
             }

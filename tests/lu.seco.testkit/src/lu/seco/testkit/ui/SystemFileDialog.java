@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 
 /**
  * The dialog in which a person chooses a file. It belongs to the system and has no widgets a test could find, so the path is typed, and Enter, as
@@ -51,6 +53,7 @@ public final class SystemFileDialog {
                 steps.did("no file dialog; the keyboard is with " + UiThread.ask(display.get(), this::keyboard));
                 continue;
             }
+            point();
             settle();
             steps.did("type " + path + " into the file dialog, attempt " + attempt);
             begin.run();
@@ -67,7 +70,19 @@ public final class SystemFileDialog {
                 return Await.within(Duration.ofSeconds(1), () -> !isOpen());
             });
         }
-        throw new AssertionError("the file dialog did not take " + path);
+        throw new AssertionError("the file dialog did not take " + path + "\n" + steps.text());
+    }
+
+    /** Where no window manager gives the keyboard to a new window, keys go to what lies below the pointer: the dialog opens over the middle of ours. */
+    private void point() {
+        UiThread.run(display.get(), () -> Arrays.stream(display.get().getShells()).filter(Shell::isVisible).findFirst().ifPresent(shell -> {
+            Rectangle bounds = shell.getBounds();
+            Event event = new Event();
+            event.type = SWT.MouseMove;
+            event.x = bounds.x + bounds.width / 2;
+            event.y = bounds.y + bounds.height / 2;
+            display.get().post(event);
+        }));
     }
 
     private String keyboard() {

@@ -93,6 +93,12 @@ public class PicturesUiTest {
         desk.show(6, "radar.grid");
         picture("6-radar");
         setup(hands);
+        // whoever comes next finds nothing that waits
+        desk.show(3, "staging.table");
+        for (String left : List.of("DECSAL.dta", "DECMAL_2_2026_1.dta")) {
+            Files.deleteIfExists(desk.office().folder("À valider").resolve(left));
+        }
+        Await.until("nothing waits", () -> hands.rows("staging.table") == 0);
     }
 
     /** What the set-up reads of the simulated installation. */

@@ -49,9 +49,10 @@ public class ValidatorDayUiTest {
         hands().select("staging.table", hands().awaitRow("staging.table", "Fichier", "DECMAL_7_2026_1.dta"));
         hands().click("staging.refuse");
         hands().type("staging.refuse.reason", "Le mois est faux.");
-        hands().click("staging.refuse.ok");
         Path refused = desk.office().folder("Refusés");
-        Await.until("the refused file and its reason", () -> names(refused) == 2);
+        int before = names(refused);
+        hands().click("staging.refuse.ok");
+        Await.until("the refused file and its reason", () -> names(refused) == before + 2);
         assertFalse(Files.exists(desk.office().folder("À valider").resolve("DECMAL_7_2026_1.dta")));
     }
 
