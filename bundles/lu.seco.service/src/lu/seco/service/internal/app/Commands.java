@@ -32,6 +32,8 @@ import lu.seco.service.internal.daily.HealthCommand;
 import lu.seco.service.internal.daily.ListCommand;
 import lu.seco.service.internal.daily.ShowCommand;
 import lu.seco.service.internal.daily.StagingCommand;
+import lu.seco.service.internal.daily.ValidityCommand;
+import lu.seco.service.internal.daily.ValidityRecordCommand;
 import lu.seco.service.internal.diagnosis.AnalyseCommand;
 import lu.seco.service.internal.diagnosis.BookCheckCommand;
 import lu.seco.service.internal.diagnosis.BookInstallCommand;
@@ -80,6 +82,7 @@ public final class Commands {
                 new ProgramCheckCommand(), new ProgramApplyCommand(), new ProgramHistoryCommand(), new ProgramRevertCommand(), new ProgramRestartCommand(),
                 new ProgramKeysCommand(), new ProgramNewKeyCommand(), new ProgramSignCommand(),
                 new ListCommand(), new ShowCommand(), new StagingCommand(true), new StagingCommand(false), new DiagnoseCommand(), new HealthCommand(),
+                new ValidityCommand(), new ValidityRecordCommand(true), new ValidityRecordCommand(false),
                 new BackupCommand(), new BackupListCommand(), new BackupCheckCommand(), new RestoreCommand(),
                 new CompletionCommand(), new ManualCommand()), version);
     }

@@ -22,6 +22,7 @@ import lu.seco.core.content.AnswerItem;
 import lu.seco.core.content.Records;
 import lu.seco.core.content.Severity;
 import lu.seco.core.diagnosis.Remedy;
+import lu.seco.core.validity.Ending;
 import lu.seco.service.internal.app.Commands;
 import lu.seco.service.internal.cli.CommandLines.Read;
 import lu.seco.service.internal.fake.FakeLogger;
@@ -36,7 +37,8 @@ public class HelpTextsTest {
             "pause", "resume", "decide", "link", "unlink", "check", "decode", "explain", "compare", "sample", "work", "due", "analyse", "book", "book check",
             "book install", "book list", "self-test", "bundle", "settings", "settings list", "settings get", "settings set", "settings unset",
             "settings export", "settings import", "secret", "secret list", "secret set", "secret remove", "notify", "notify status", "notify test",
-            "installations", "setup", "list", "show", "release", "refuse", "diagnose", "health", "backup", "backup list", "backup check", "restore", "manual",
+            "installations", "setup", "list", "show", "release", "refuse", "diagnose", "health", "validity", "validity password",
+            "validity certificate", "backup", "backup list", "backup check", "restore", "manual",
             "program", "program check", "program apply", "program history", "program revert",
             "program restart", "program keys", "program new-key", "program sign", "completion", "completion bash");
 
@@ -81,6 +83,7 @@ public class HelpTextsTest {
                 "version", "installed", "person", "on-disk", "fingerprint")) {
             codes.add("cli.column." + column);
         }
+        names(codes, "cli.validity.source.", Ending.Source.values());
         List.of("documented", "observed", "inferred", "assumed").forEach(certainty -> codes.add("cli.certainty." + certainty));
         missing(codes);
     }
