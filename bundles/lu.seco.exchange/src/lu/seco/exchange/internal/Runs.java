@@ -118,7 +118,9 @@ final class Runs {
             received += round.received();
         } while (kind == RunKind.SEND && round.passage() != Passage.FAILED && goesOn.getAsBoolean()
                 && !Lanes.next(sender.open(), clock.instant(), false).isEmpty());
-        return done(sent, received);
+        // whoever ordered it must not read that all is done where SOFiE was not let in
+        return round.passage() == Passage.FAILED && sent + received == 0
+                ? new OrderResult(false, 0, 0, connection.refused().orElse(Message.of("order.failed"))) : done(sent, received);
     }
 
     private record Round(int sent, int received, Passage passage) {

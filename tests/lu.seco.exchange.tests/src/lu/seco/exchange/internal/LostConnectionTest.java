@@ -50,6 +50,7 @@ public class LostConnectionTest {
         office.drop("DECMAL.dta", "employer=1\n2");
         fixture.awaitStates(ReportState.FAILED, ReportState.QUEUED);
         assertEquals(runs, office.journal.count(EventType.RUN_STARTED));
+        assertEquals(new OrderResult(false, 0, 0, Message.of("order.failed")), Await.result(engine.order(Order.SEND)));
         office.sofie.network(true);
         assertTrue(Await.result(engine.order(Order.SEND)).done());
         fixture.awaitStates(ReportState.SENT, ReportState.SENT);
@@ -68,6 +69,9 @@ public class LostConnectionTest {
         EngineFixture.awaitHindrance(engine, "connection.login.password-expired");
         assertEquals(List.of("ALARM connection.login.password-expired"), office.notifier.codes());
         assertEquals(1, office.journal.count(EventType.REPORT_SENDING));
+        OrderResult refused = Await.result(engine.order(Order.RECEIVE));
+        assertFalse("SOFiE was not let in", refused.done());
+        assertEquals("connection.login.password-expired", refused.told().code());
         office.sofie.refuse(null);
         office.sofie.exit(0);
         assertEquals(1, Await.result(engine.order(Order.SEND)).sent());

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Speaks to a running service as the command {@code seco} does, without starting a process each time: a test that looks every moment would
@@ -28,15 +29,16 @@ final class Wire {
     /**
      * Has the service carry out a command line.
      *
+     * @param expected the exit codes that are good
      * @return what it printed
      * @throws IOException if it cannot be reached, or goes away in the middle
      */
-    static String ask(Path data, int expectedExitCode, List<String> words) throws IOException {
+    static String ask(Path data, IntPredicate expected, List<String> words) throws IOException {
         JsonObject note = JsonParser.parseString(Files.readString(data.resolve("run/control"))).getAsJsonObject();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), note.get("port").getAsInt())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request(note.get("token").getAsString(), data, words));
-            return answer(new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)), expectedExitCode, words);
+            return answer(new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)), expected, words);
         }
     }
 
@@ -52,16 +54,16 @@ final class Wire {
         return (request + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String answer(BufferedReader lines, int expectedExitCode, List<String> words) throws IOException {
+    private static String answer(BufferedReader lines, IntPredicate expected, List<String> words) throws IOException {
         StringBuilder printed = new StringBuilder();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             JsonObject frame = JsonParser.parseString(line).getAsJsonObject();
             if (frame.has("out") || frame.has("err")) {
                 printed.append((frame.has("out") ? frame.get("out") : frame.get("err")).getAsString());
-            } else if (frame.has("exit") && frame.get("exit").getAsInt() == expectedExitCode) {
+            } else if (frame.has("exit") && expected.test(frame.get("exit").getAsInt())) {
                 return printed.toString();
             } else if (frame.has("exit") || frame.has("refused")) {
-                throw new AssertionError(frame + " instead of " + expectedExitCode + " from " + words + "\n" + printed);
+                throw new AssertionError(frame + " from " + words + "\n" + printed);
             }
         }
         throw new IOException("the service went away in the middle of " + words);

@@ -153,7 +153,7 @@ public final class Bench implements AutoCloseable {
         Await.until("SOFiE is done with all files", office::describe, () -> {
             for (String role : List.of("out", "crypted", "received", "decrypted")) {
                 if (full(office.sofie().folder(role))) {
-                    office.ask(0, role.equals("received") || role.equals("decrypted") ? "receive" : "send");
+                    office.order(role.equals("received") || role.equals("decrypted") ? "receive" : "send");
                     return false;
                 }
             }

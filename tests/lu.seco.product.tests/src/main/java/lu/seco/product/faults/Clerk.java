@@ -27,7 +27,7 @@ final class Clerk {
         if (story.end().equals("SENT") || unclear && wantsAnswer()) {
             // what comes every hour by itself; an answer also proves that the file was sent
             bench.repair();
-            bench.office().ask(0, "receive");
+            bench.office().order("receive");
         } else if (unclear) {
             unclear(story);
         } else if (story.givenUp()) {
@@ -43,7 +43,7 @@ final class Clerk {
             decide(story, bench.office().sofie().timesReceived(drop.sha256()) > 0 ? "sent" : "send");
         } else {
             bench.repair();
-            bench.office().ask(0, "send");
+            bench.office().order("send");
         }
         sofieRan = !sofieRan;
     }
