@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.Test;
 
@@ -17,6 +19,8 @@ import org.junit.Test;
 public class ManifestRulesTest {
 
     private static final Set<String> ONLY_ANNOTATIONS = Set.of("lu.seco.core", "lu.seco.seculine");
+
+    private static final Pattern OF_JAVA = Pattern.compile("(?m)^import (?:static )?((?:javax|org\\.w3c|org\\.xml)(?:\\.[a-z0-9]+)+)\\.[A-Z]");
 
     private final Project project = Project.here();
 
@@ -59,6 +63,24 @@ public class ManifestRulesTest {
                 known(bundle).stream().filter(name -> name.startsWith("org.osgi") || name.startsWith("org.eclipse"))
                         .filter(name -> !name.startsWith("org.osgi.annotation") && !name.endsWith(".annotations"))
                         .forEach(name -> wrong.add(Project.name(bundle) + " knows " + name));
+            }
+        }
+        assertEquals(Set.of(), wrong);
+    }
+
+    /** A framework may give a bundle only of {@code java.} what it does not import; that the products' launcher is more generous is its default, not ours. */
+    @Test
+    public void whatComesWithJavaIsImportedToo() {
+        Set<String> wrong = new TreeSet<>();
+        for (Path bundle : project.bundles("bundles")) {
+            Set<String> imported = Project.names(bundle, "Import-Package");
+            for (Path source : project.files("bundles/" + Project.name(bundle) + "/src", ".java")) {
+                Matcher used = OF_JAVA.matcher(Project.text(source));
+                while (used.find()) {
+                    if (!imported.contains(used.group(1))) {
+                        wrong.add(Project.name(bundle) + " does not import " + used.group(1));
+                    }
+                }
             }
         }
         assertEquals(Set.of(), wrong);

@@ -16,6 +16,7 @@ import lu.seco.core.exchange.Exchange;
 import lu.seco.core.exchange.Order;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.JournalEvent;
+import lu.seco.core.remote.RemoteEngine;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.Engine;
@@ -122,6 +123,12 @@ public final class HomePresenter implements EngineEvents.Listener {
 
     /** The engine, if it may be asked for what drives SOFiE; if not, says why. */
     private Optional<Exchange> driving() {
+        Optional<RemoteEngine.Status> lost = engine.further().find(RemoteEngine.class).map(RemoteEngine::status).filter(link -> !link.connected());
+        if (lost.isPresent()) {
+            // keys and the tray still work then, and what stands in for the engine would take an order without a word
+            tell(engine.text(lost.get().told(), room.language().locale()));
+            return Optional.empty();
+        }
         Optional<Exchange> exchange = room.hindrance().isEmpty() ? engine.exchange() : Optional.empty();
         if (exchange.isEmpty()) {
             tell(words().home_order_impossible);

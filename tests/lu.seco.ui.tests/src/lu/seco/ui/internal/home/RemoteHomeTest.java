@@ -5,9 +5,12 @@ import static org.junit.Assert.assertEquals;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lu.seco.core.InstanceGuard.Holder;
+import lu.seco.core.exchange.EngineState;
+import lu.seco.core.exchange.Order;
 import lu.seco.core.remote.RemoteEngine;
 import lu.seco.core.remote.RemoteEngine.State;
 import lu.seco.ui.internal.app.Room;
@@ -102,6 +105,23 @@ public class RemoteHomeTest {
         remote.become(State.UNFIT, "remote.unfit", true);
         work.run();
         assertEquals(Home.Mode.LOST, home.mode());
+    }
+
+    @Test
+    public void aLostServiceTakesNoOrderAndTheWindowSaysWhy() {
+        remote.become(State.LOST, "remote.lost", true);
+        work.run();
+        presenter.order(Order.SEND);
+        assertEquals("[fr] remote.lost", told);
+        told = "";
+        presenter.togglePause();
+        work.run();
+        assertEquals("[fr] remote.lost", told);
+        told = "";
+        presenter.interrupt();
+        assertEquals("[fr] remote.lost", told);
+        assertEquals(List.of(), exchange.orders());
+        assertEquals(EngineState.ACTIVE, exchange.status().state());
     }
 
     @Test
