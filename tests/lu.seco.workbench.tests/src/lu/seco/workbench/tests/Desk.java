@@ -3,14 +3,12 @@ package lu.seco.workbench.tests;
 
 import static org.junit.Assert.assertEquals;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,7 +33,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.junit.rules.ExternalResource;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.prefs.BackingStoreException;
 import org.osgi.util.tracker.ServiceTracker;
 
@@ -52,20 +49,29 @@ final class Desk extends ExternalResource {
     });
 
     private static final String UI_BUNDLE = "lu.seco.ui";
-    private static final String LAUNCHER = "lu.seco.ui.internal.open.Launcher";
     private static final String[] QUICK = {"exchange.reception.interval = 5 s", "exchange.scan.interval = 2 s"};
+    /** No answers are waited for there: each run of SOFiE is a process of its own. */
+    private static final String[] BESIDE = {"exchange.reception.interval = 1 h", "exchange.scan.interval = 2 s"};
 
     private static final Set<String> WARM = ConcurrentHashMap.newKeySet();
 
     private final String[] more;
-    private final List<Path> launched = new CopyOnWriteArrayList<>();
     private final Steps steps = new Steps();
     private final Hands hands = new Hands(this::display, "lu.seco.ui.widget", steps);
     private volatile Thread thread;
     private Office office;
     private Future<Object> run;
     private Optional<Watchdog> watchdog = Optional.empty();
-    private ServiceRegistration<?> launcher;
+    private Launched launched;
+    private boolean beside;
+    private ServiceProcess neighbour;
+
+    /** A window beside the service: the engine works in a process of its own, in the same data folder, before the window opens. */
+    static Desk beside(String... more) {
+        Desk desk = new Desk(more);
+        desk.beside = true;
+        return desk;
+    }
 
     /** @param more lines of the settings file beside those that make the engine quick */
     Desk(String... more) {
@@ -84,12 +90,21 @@ final class Desk extends ExternalResource {
         return office;
     }
 
+    /** The service of {@link #beside}. */
+    ServiceProcess neighbour() {
+        return neighbour;
+    }
+
     @Override
     protected void before() {
         office = new Office(service(DataFolder.class).root());
         forget();
-        launcher = launcher();
-        settings(Stream.concat(Arrays.stream(QUICK), Arrays.stream(more)).toArray(String[]::new));
+        launched = new Launched(UI_BUNDLE);
+        settings(Stream.concat(Arrays.stream(beside ? BESIDE : QUICK), Arrays.stream(more)).toArray(String[]::new));
+        if (beside) {
+            neighbour = new ServiceProcess(office.data(), steps);
+            neighbour.begin();
+        }
         start();
     }
 
@@ -102,25 +117,9 @@ final class Desk extends ExternalResource {
         }
     }
 
-    /** Takes the place of the system's way to open files: this machine may have no programs for them. */
-    private ServiceRegistration<?> launcher() {
-        try {
-            Class<?> type = Platform.getBundle(UI_BUNDLE).loadClass(LAUNCHER);
-            Object proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> switch (method.getName()) {
-                case "launch" -> launched.add((Path) arguments[0]);
-                case "hashCode" -> System.identityHashCode(self);
-                case "equals" -> self == arguments[0];
-                default -> LAUNCHER;
-            });
-            return FrameworkUtil.getBundle(Desk.class).getBundleContext().registerService(LAUNCHER, proxy, null);
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     /** What the workbench had opened by the system. */
     List<Path> launched() {
-        return launched;
+        return launched.files();
     }
 
     /** Opens the system's file dialog by a key and chooses a file that exists. */
@@ -231,9 +230,15 @@ final class Desk extends ExternalResource {
 
     @Override
     protected void after() {
-        launcher.unregister();
-        if (!run.isDone()) {
-            stop();
+        launched.close();
+        try {
+            if (!run.isDone()) {
+                stop();
+            }
+        } finally {
+            if (beside) {
+                neighbour.end();
+            }
         }
     }
 }
