@@ -46,8 +46,8 @@ final class ServiceProcess {
     }
 
     /**
-     * Starts it for the first time. The journal of this framework sleeps from now on: what another test left open would keep the service out, and a window beside
-     * it must not need it.
+     * Starts it for the first time. The journal of this framework sleeps from now on: what another test left open would keep the service out, and a window
+     * beside it must not need it.
      */
     void begin() {
         journal(false);
