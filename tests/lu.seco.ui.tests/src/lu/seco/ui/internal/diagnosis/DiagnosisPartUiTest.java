@@ -407,7 +407,7 @@ public class DiagnosisPartUiTest {
         files.setSelection(1);
         files.notifyListeners(SWT.Selection, new Event());
         assertEquals("a line\n", Widgets.find(dialog, StyledText.class, "bundle.text").orElseThrow().getText());
-        assertTrue(Widgets.find(dialog, Label.class, "bundle.note").orElseThrow().getText().contains("notify.support.own"));
+        assertTrue(Widgets.find(dialog, Label.class, "bundle.note").orElseThrow().getText().contains("« Assistance »"));
         press(dialog, "bundle.save");
         Label told = find(Label.class, "diagnosis.bundle.told");
         until("written", () -> told.getText().startsWith("Le dossier de support est écrit : "));
