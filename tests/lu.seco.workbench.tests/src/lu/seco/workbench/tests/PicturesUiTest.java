@@ -74,6 +74,7 @@ public class PicturesUiTest {
         desk.show(2, "received.table");
         Await.until("an answer", () -> hands.rows("received.table") >= 1);
         hands.select("received.table", 0);
+        Await.until("its whole story", () -> hands.rows("detail.timeline") >= 4);
         picture("2-received");
         desk.show(1, "sent.table");
         hands.select("sent.table", hands.awaitRow("sent.table", file, "DECSAL_2_2026_1.dta"));
