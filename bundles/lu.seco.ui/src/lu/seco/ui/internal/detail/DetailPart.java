@@ -3,6 +3,7 @@ package lu.seco.ui.internal.detail;
 
 import jakarta.annotation.PostConstruct;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import lu.seco.core.journal.Reception;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.Subject;
@@ -53,6 +54,8 @@ public final class DetailPart implements DetailView, Refreshable {
     private DetailPresenter presenter;
     private ErrorReporter errors;
     private Runnable furnish;
+    private Runnable furnishBehind;
+    private Executor turns;
     private Optional<AnswerTabs> answers = Optional.empty();
     private Optional<Detail> shown = Optional.empty();
 
@@ -67,7 +70,9 @@ public final class DetailPart implements DetailView, Refreshable {
         body.setLayout(stack);
         sentence = new Label(body, SWT.WRAP);
         sentence.setData(Ids.WIDGET, "detail.sentence");
-        furnish = () -> furnish(room, layouts, icons, opener, reveals);
+        furnish = () -> furnish(layouts, icons, opener, reveals);
+        furnishBehind = () -> furnishBehind(room, layouts, icons, opener, reveals);
+        turns = room.ui();
         presenter = new DetailPresenter(room.engine(), room.work("detail"), room.ui(), this, language, person());
         ISelectionListener follower = (part, selected) -> follow(selected);
         selection.addSelectionListener(follower);
@@ -78,7 +83,7 @@ public final class DetailPart implements DetailView, Refreshable {
     }
 
     /** Everything but the sentence: built for the first row somebody selects, so that the window opens at once. */
-    private void furnish(Room room, Layouts layouts, Icons icons, Opener opener, Reveals reveals) {
+    private void furnish(Layouts layouts, Icons icons, Opener opener, Reveals reveals) {
         split = new SashForm(body, SWT.HORIZONTAL);
         facts = new FactsPane(split, language.messages(), opener, reveals::reveal);
         Composite right = new Composite(split, SWT.NONE);
@@ -90,6 +95,11 @@ public final class DetailPart implements DetailView, Refreshable {
         tabs.setData(Ids.WIDGET, "detail.tabs");
         story = new StoryPane(tabs, language.messages(), layouts);
         tab(language.messages().detail_timeline_name, story.control());
+        split.setWeights(34, 66);
+    }
+
+    /** What lies behind the story. */
+    private void furnishBehind(Room room, Layouts layouts, Icons icons, Opener opener, Reveals reveals) {
         content = new ContentTabs(tabs, room, layouts);
         RunAgain again = new RunAgain(room.engine(), room.ui(), language, person());
         other = new OtherPane(tabs, words, language.messages(), icons, reveals::reveal, id -> again.run(id, told -> { }, errors::sorry));
@@ -100,7 +110,6 @@ public final class DetailPart implements DetailView, Refreshable {
             answers = Optional.of(new AnswerTabs(tabs, other, new Tools(room, opener, errors, layouts), icons, content.masking(), reveals::reveal,
                     person()));
         }
-        split.setWeights(34, 66);
     }
 
     private TabItem tab(String title, Control control) {
@@ -141,7 +150,9 @@ public final class DetailPart implements DetailView, Refreshable {
     @Override
     public void refresh() {
         presenter.reload();
-        shown.ifPresent(detail -> content.again());
+        if (content != null) {
+            shown.ifPresent(detail -> content.again());
+        }
         answers.ifPresent(AnswerTabs::again);
     }
 
@@ -155,12 +166,31 @@ public final class DetailPart implements DetailView, Refreshable {
         card.show(detail);
         outcome.about(detail.subject());
         story.show(detail.timeline());
+        stack.topControl = split;
+        body.layout();
+        if (content == null) {
+            // in a turn of its own, once the story is seen
+            turns.execute(this::behind);
+        } else {
+            behind();
+        }
+    }
+
+    private void behind() {
+        if (body.isDisposed()) {
+            return;
+        }
+        if (content == null) {
+            furnishBehind.run();
+        }
+        shown.ifPresent(this::behind);
+    }
+
+    private void behind(Detail detail) {
         other.show(detail);
         int count = detail.other().linked().size();
         String title = receptions ? words.other_tab_received : language.messages().detail_answers_label;
         otherTab.setText(count == 0 ? title : language.text(words.other_tab_count, title, count));
-        stack.topControl = split;
-        body.layout();
         content.show(detail);
         answers.ifPresent(tab -> tab.show(detail));
     }

@@ -29,6 +29,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
@@ -218,12 +219,19 @@ final class FilterBar {
         if (!search.getText().strip().equals(filter.text())) {
             search.setText(filter.text());
         }
-        boolean some = filter.count() > 0;
-        active.setText(language.text(words.filter_active_text, filter.count()));
+        active(filter.count());
+    }
+
+    private void active(int filters) {
+        String text = language.text(words.filter_active_text, filters);
         RowData data = (RowData) active.getLayoutData();
-        data.exclude = !some;
-        active.setVisible(some);
-        active.requestLayout();
+        // with each key of a search this is told again, and to lay out costs more than to read
+        if (data.exclude == filters > 0 || !active.getText().equals(text)) {
+            active.setText(text);
+            data.exclude = filters == 0;
+            active.setVisible(filters > 0);
+            bar.getParent().layout(new Control[] {active});
+        }
     }
 
     /** How many rows there are, or what is going on. */

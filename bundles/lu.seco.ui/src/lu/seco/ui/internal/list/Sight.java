@@ -12,6 +12,8 @@ final class Sight {
     private final PagedTable.Looked looked;
     private int shownTop = -1;
     private int shownLast = -1;
+    private int height;
+    private int fits;
 
     Sight(Table table, PagedTable.Looked looked) {
         this.table = Objects.requireNonNull(table, "table");
@@ -19,20 +21,32 @@ final class Sight {
         table.addListener(SWT.Paint, event -> scrolled());
         // a native table need not tell when it paints: whatever may have scrolled it is asked too
         table.getVerticalBar().addListener(SWT.Selection, event -> scrolled());
-        for (int type : new int[] {SWT.MouseWheel, SWT.KeyDown, SWT.KeyUp, SWT.Resize}) {
+        for (int type : new int[] {SWT.MouseWheel, SWT.KeyDown, SWT.KeyUp}) {
             table.addListener(type, event -> later());
         }
+        table.addListener(SWT.Resize, event -> {
+            height = 0;
+            fits = 0;
+            later();
+        });
     }
 
     /** How many rows have room. */
     int visible() {
-        int height = table.getClientArea().height - table.getHeaderHeight();
-        return Math.max(1, height / Math.max(1, table.getItemHeight()));
+        if (height == 0) {
+            // the window system answers this once it has drawn what it was told to: not to be asked while painting
+            height = table.getClientArea().height;
+        }
+        if (fits == 0) {
+            fits = Math.max(1, (height - table.getHeaderHeight()) / Math.max(1, table.getItemHeight()));
+        }
+        return fits;
     }
 
     /** Other rows stand there. */
     void changed() {
         shownTop = -1;
+        fits = 0;
         later();
     }
 

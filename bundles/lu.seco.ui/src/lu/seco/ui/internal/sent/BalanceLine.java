@@ -52,25 +52,35 @@ final class BalanceLine implements BalanceView {
             return;
         }
         boolean even = balance.even();
+        String text = even ? language.text(words.balance_even_text, balance.seen(), balance.sent(), balance.refused(), balance.waiting(),
+                balance.held(), balance.recalled(), balance.toDecide())
+                : language.text(words.balance_uneven_text, balance.seen(), balance.seen() - balance.missing());
+        if (body.getVisible() && line.getText().equals(text)) {
+            return;
+        }
+        line.setText(text);
+        line.setToolTipText(words.balance_even_tip);
         sign.setImage(even ? null : icons.problem());
         see(sign, !even);
-        line.setText(even ? language.text(words.balance_even_text, balance.seen(), balance.sent(), balance.refused(), balance.waiting(),
-                balance.held(), balance.recalled(), balance.toDecide())
-                : language.text(words.balance_uneven_text, balance.seen(), balance.seen() - balance.missing()));
-        line.setToolTipText(words.balance_even_tip);
         see(body, true);
+        layout();
     }
 
     @Override
     public void nothing() {
         if (!body.isDisposed() && body.getVisible()) {
             see(body, false);
+            layout();
         }
+    }
+
+    /** This and the list above it: nothing else in the window changes its place. */
+    private void layout() {
+        body.getParent().layout(new Control[] {line});
     }
 
     private static void see(Control control, boolean wanted) {
         control.setVisible(wanted);
         ((GridData) control.getLayoutData()).exclude = !wanted;
-        control.requestLayout();
     }
 }

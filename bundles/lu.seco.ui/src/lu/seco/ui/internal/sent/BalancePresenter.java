@@ -23,6 +23,8 @@ final class BalancePresenter implements EngineEvents.Listener {
     /** To add up reads every row of the days: for a month it is quick, for all days it may not be. */
     private static final int MOST_DAYS = 31;
     private static final Duration GATHERING = Duration.ofSeconds(1);
+    /** The rows come first; it is for them that a person waits. */
+    private static final Duration AFTER_ROWS = Duration.ofMillis(150);
 
     private final Engine engine;
     private final Work work;
@@ -31,6 +33,7 @@ final class BalancePresenter implements EngineEvents.Listener {
     private final Runnable unsubscribe;
     private final Gathering news;
     private volatile Optional<Period.Days> days = Optional.empty();
+    private Runnable takeBack = () -> { };
 
     BalancePresenter(Engine engine, Work work, Executor ui, BalanceView view) {
         this.engine = Objects.requireNonNull(engine, "engine");
@@ -46,13 +49,17 @@ final class BalancePresenter implements EngineEvents.Listener {
         days = Optional.empty();
     }
 
-    /** Other days are listed, or the same ones anew. */
+    /** Other days are listed, or the same ones anew, for example with each key of a search. */
     void show(Period period) {
+        Optional<Period.Days> before = days;
         days = period.days(engine.clock()).filter(some -> some.count() >= 1 && some.count() <= MOST_DAYS);
         if (days.isEmpty()) {
             view.nothing();
+        } else if (days.equals(before)) {
+            soon();
         } else {
-            work.now(this::read);
+            takeBack.run();
+            takeBack = work.later(AFTER_ROWS, this::read);
         }
     }
 

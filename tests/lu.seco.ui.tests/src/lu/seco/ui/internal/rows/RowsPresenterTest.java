@@ -117,7 +117,7 @@ public class RowsPresenterTest {
     public void scrollingDownKeepsTheOrderAndForgetsWhatIsFar() {
         begin(10_000);
         long expected = 10_000;
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 60; i++) {
             presenter.look(presenter.window().size() - 40, presenter.window().size() - 1);
             work.run();
             assertTrue(view.rows.size() <= RowWindow.CAPACITY);
@@ -126,7 +126,7 @@ public class RowsPresenterTest {
         }
         assertTrue(presenter.window().bottom());
         assertEquals(10_000, presenter.window().total());
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 60; i++) {
             presenter.look(0, 40);
             work.run();
             view.check();
@@ -286,7 +286,7 @@ public class RowsPresenterTest {
         assertTrue(presenter.window().bottom());
         assertEquals("DEMDET", view.rows.get(view.rows.size() - 1).declaration().kind());
         assertEquals(9_999, presenter.window().start() + view.position);
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 60; i++) {
             presenter.look(0, 40);
             work.run();
             view.check();
@@ -294,7 +294,7 @@ public class RowsPresenterTest {
         }
         assertEquals(0, presenter.window().start());
         assertEquals(9997L, view.orders().get(0).longValue());
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 60; i++) {
             presenter.look(presenter.window().size() - 40, presenter.window().size() - 1);
             work.run();
         }

@@ -63,6 +63,24 @@ public class BalancePresenterTest {
     }
 
     @Test
+    public void aSearchWithinTheSameDaysAddsThemUpOnce() {
+        show(Period.of(DayRange.MONTH));
+        for (int key = 0; key < 8; key++) {
+            presenter.show(Period.of(DayRange.MONTH));
+        }
+        work.run();
+        assertEquals(2, journal.balanced().size());
+    }
+
+    @Test
+    public void daysThatNobodyLooksAtAnyMoreAreNotAddedUp() {
+        presenter.show(Period.of(DayRange.TODAY));
+        presenter.show(Period.of(DayRange.MONTH));
+        work.run();
+        assertEquals(List.of("2026-01-12 2026-02-10"), journal.balanced());
+    }
+
+    @Test
     public void whatWouldTakeLongIsNotAddedUp() {
         show(Period.ALL);
         assertEquals(List.of("nothing"), shown);

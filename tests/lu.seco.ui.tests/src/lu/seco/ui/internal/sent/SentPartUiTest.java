@@ -247,6 +247,7 @@ public class SentPartUiTest {
             window.select("sent.table", 0);
             window.awaitCell("detail.timeline", 4, 1, "Envoi prouvé");
             TabFolder tabs = window.find(TabFolder.class, "detail.tabs");
+            window.until("what lies behind the story", () -> tabs.getItemCount() == 4);
             assertEquals("Réponses (1)", tabs.getItem(2).getText());
             assertEquals("2 enregistrements refusés", window.cell("detail.linked", 0, 3));
             tabs.setSelection(1);
@@ -273,7 +274,7 @@ public class SentPartUiTest {
             window.select("sent.table", 1);
             window.until("the detail is there", () -> window.find(TabFolder.class, "detail.tabs").isVisible());
             TabFolder tabs = window.find(TabFolder.class, "detail.tabs");
-            window.until("the title says how much there is", () -> tabs.getItem(3).getText().equals("Contrôles (1)"));
+            window.until("the title says how much there is", () -> tabs.getItemCount() == 4 && tabs.getItem(3).getText().equals("Contrôles (1)"));
             assertEquals(4, tabs.getItemCount());
             tabs.setSelection(3);
             tabs.notifyListeners(SWT.Selection, new Event());
