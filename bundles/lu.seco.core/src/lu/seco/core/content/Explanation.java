@@ -22,6 +22,8 @@ public record Explanation(String kind, Message about, boolean known, List<Answer
 
     /** So many items are told one by one. */
     public static final int MOST = 100_000;
+    /** Code of the remark that the file is no answer at all, because no text is in it; its argument is the name of the file. */
+    public static final String NO_TEXT = "explain.not-text";
 
     public Explanation {
         Objects.requireNonNull(kind, "kind");
@@ -29,6 +31,11 @@ public record Explanation(String kind, Message about, boolean known, List<Answer
         items = List.copyOf(items);
         groups = List.copyOf(groups);
         remarks = List.copyOf(remarks);
+    }
+
+    /** Why the file is no answer at all; empty if it is one, whether its layout is known or not. */
+    public Optional<Message> refusal() {
+        return remarks.stream().filter(remark -> remark.code().equals(NO_TEXT)).findFirst();
     }
 
     /**

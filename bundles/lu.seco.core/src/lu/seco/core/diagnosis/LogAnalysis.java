@@ -10,11 +10,11 @@ import java.util.function.LongConsumer;
 public interface LogAnalysis {
 
     /**
-     * What logs show.
+     * What logs show, and which of the files are no logs.
      *
      * @param logs files, or folders whose files are read
      * @param progress gets the number of bytes read so far, now and then
      * @throws IOException if a file cannot be read
      */
-    List<Trouble> analyse(List<Path> logs, LongConsumer progress) throws IOException;
+    LogFindings analyse(List<Path> logs, LongConsumer progress) throws IOException;
 }

@@ -93,7 +93,7 @@ public final class AnalysisSpeed {
         analyzer.read(log, Optional.empty());
         double seconds = (System.nanoTime() - start) / 1e9;
         double own = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processor) / 1e9;
-        if (analyzer.troubles().stream().mapToLong(Trouble::count).sum() == 0) {
+        if (analyzer.findings().troubles().stream().mapToLong(Trouble::count).sum() == 0) {
             throw new IllegalStateException("nothing was found");
         }
         return new double[] {seconds, own, (most[0] - before) / (double) MEGABYTE};

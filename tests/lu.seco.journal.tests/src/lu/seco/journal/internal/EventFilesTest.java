@@ -17,28 +17,9 @@ import java.util.List;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.step.Step;
-import org.junit.After;
-import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
-public class EventFilesTest {
-
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
-
-    private JournalHouse house;
-
-    @Before
-    public void open() throws Exception {
-        house = JournalHouse.open(folder.getRoot().toPath());
-    }
-
-    @After
-    public void close() {
-        house.close();
-    }
+public class EventFilesTest extends OpenJournal {
 
     @Test
     public void everyMonthHasItsFile() throws Exception {

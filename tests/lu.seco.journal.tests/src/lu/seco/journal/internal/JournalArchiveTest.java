@@ -30,35 +30,21 @@ import lu.seco.core.journal.JournalFilter;
 import lu.seco.core.journal.PageRequest;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.Subject;
-import org.junit.After;
 import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
-public class JournalArchiveTest {
+public class JournalArchiveTest extends OpenJournal {
 
     private static final LocalDate BEFORE = LocalDate.of(2026, 2, 11);
 
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
-
-    private JournalHouse house;
-
     @Before
-    public void open() throws Exception {
-        house = JournalHouse.open(folder.getRoot().toPath());
+    public void begin() throws Exception {
         house.send("old", "DECSAL", "1900990001500");
         house.receive("answer", "SALRET", "old");
         house.take("open", "DECAFF.dta");
         house.clock.set("2026-02-10T23:30:00Z");
         house.send("young", "DECSAL", "1900990001500");
         house.clock.advance(Duration.ofDays(400));
-    }
-
-    @After
-    public void close() {
-        house.close();
     }
 
     @Test

@@ -13,30 +13,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import lu.seco.core.journal.Balance;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
-import org.junit.After;
-import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
-public class JournalBalanceTest {
+public class JournalBalanceTest extends OpenJournal {
 
     private static final LocalDate DAY = LocalDate.of(2026, 2, 10);
-
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
-
-    private JournalHouse house;
-
-    @Before
-    public void open() throws Exception {
-        house = JournalHouse.open(folder.getRoot().toPath());
-    }
-
-    @After
-    public void close() {
-        house.close();
-    }
 
     private void report(EventType type, String id, Map<Fact, String> facts) throws Exception {
         house.append(JournalHouse.report(type, id, facts));

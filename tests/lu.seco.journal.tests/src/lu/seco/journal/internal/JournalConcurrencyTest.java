@@ -25,31 +25,12 @@ import lu.seco.core.journal.JournalFilter;
 import lu.seco.core.journal.JournalListener;
 import lu.seco.core.journal.PageRequest;
 import lu.seco.core.journal.ReportState;
-import org.junit.After;
-import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
-public class JournalConcurrencyTest {
+public class JournalConcurrencyTest extends OpenJournal {
 
     private static final int THREADS = 6;
     private static final int EACH = 12;
-
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
-
-    private JournalHouse house;
-
-    @Before
-    public void open() throws Exception {
-        house = JournalHouse.open(folder.getRoot().toPath());
-    }
-
-    @After
-    public void close() {
-        house.close();
-    }
 
     @Test
     public void appendsFromManyThreadsGetNumbersWithoutGapsAndReadersGoOn() throws Exception {

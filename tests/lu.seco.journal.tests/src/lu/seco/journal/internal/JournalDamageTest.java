@@ -18,32 +18,19 @@ import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.JournalFilter;
 import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.PageRequest;
-import org.junit.After;
 import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** Damage that shows only while SeCo works, torn pages, and a rebuild that is killed. */
-public class JournalDamageTest {
+public class JournalDamageTest extends OpenJournal {
 
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
-
-    private JournalHouse house;
     private Path derby;
 
     @Before
-    public void open() throws Exception {
-        house = JournalHouse.open(folder.getRoot().toPath());
+    public void begin() throws Exception {
         derby = house.data.journal().resolve("derby");
         house.send("r1", "DECSAL", "1900990001500");
         house.receive("c1", "SALRET", "r1");
-    }
-
-    @After
-    public void close() {
-        house.close();
     }
 
     @Test

@@ -30,28 +30,9 @@ import lu.seco.core.journal.Projection;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
 import lu.seco.core.journal.Subject;
-import org.junit.After;
-import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
-public class JournalProjectionTest {
-
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
-
-    private JournalHouse house;
-
-    @Before
-    public void open() throws Exception {
-        house = JournalHouse.open(folder.getRoot().toPath());
-    }
-
-    @After
-    public void close() {
-        house.close();
-    }
+public class JournalProjectionTest extends OpenJournal {
 
     @Test
     public void anEventIsNumberedTimedAndChained() throws Exception {

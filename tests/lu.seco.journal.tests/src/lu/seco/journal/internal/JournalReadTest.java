@@ -22,32 +22,13 @@ import lu.seco.core.journal.Reception;
 import lu.seco.core.journal.ReceptionState;
 import lu.seco.core.journal.RowSort;
 import lu.seco.core.journal.Subject;
-import org.junit.After;
-import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** What persons do: read receptions, and release or refuse files in À valider. */
-public class JournalReadTest {
+public class JournalReadTest extends OpenJournal {
 
     private static final Subject STAGED = Subject.staged("ab".repeat(32));
     private static final LocalDate TOMORROW = LocalDate.of(2026, 2, 11);
-
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
-
-    private JournalHouse house;
-
-    @Before
-    public void open() throws Exception {
-        house = JournalHouse.open(folder.getRoot().toPath());
-    }
-
-    @After
-    public void close() {
-        house.close();
-    }
 
     @Test
     public void receptionsAreReadAndUnread() throws Exception {

@@ -20,37 +20,24 @@ import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.JournalFilter;
 import lu.seco.core.journal.PageRequest;
 import lu.seco.core.journal.ReportState;
-import org.junit.After;
 import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** What the event files know and the database has lost comes back, with all that follows from it. */
-public class JournalReplayTest {
+public class JournalReplayTest extends OpenJournal {
 
     private static final LocalDate BEFORE = LocalDate.of(2026, 2, 11);
 
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
-
-    private JournalHouse house;
     private Path derby;
     private Path image;
 
     @Before
-    public void open() throws Exception {
-        house = JournalHouse.open(folder.getRoot().toPath());
+    public void begin() throws Exception {
         derby = house.data.journal().resolve("derby");
         image = folder.getRoot().toPath().resolve("image");
         house.take("r1", "DECSAL.dta");
         house.append(JournalHouse.report(EventType.REPORT_CHECKED, "r1", Map.of(Fact.KIND, "DECSAL")));
         house.append(JournalHouse.report(EventType.REPORT_QUEUED, "r1", Map.of()));
-    }
-
-    @After
-    public void close() {
-        house.close();
     }
 
     private void takeImage() throws Exception {

@@ -27,31 +27,12 @@ import lu.seco.core.journal.Report;
 import lu.seco.core.journal.RowSort;
 import lu.seco.core.journal.RowSort.Column;
 import lu.seco.core.journal.SubjectKind;
-import org.junit.After;
-import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
-public class JournalSortTest {
+public class JournalSortTest extends OpenJournal {
 
     private static final String ACME = "1900990001500";
     private static final String OTHER = "1800990002600";
-
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
-
-    private JournalHouse house;
-
-    @Before
-    public void open() throws Exception {
-        house = JournalHouse.open(folder.getRoot().toPath());
-    }
-
-    @After
-    public void close() {
-        house.close();
-    }
 
     @Test
     public void sortsByEachColumnInBothDirectionsWithTheNewestFirstAmongEquals() throws Exception {

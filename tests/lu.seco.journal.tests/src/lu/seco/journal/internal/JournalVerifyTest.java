@@ -16,29 +16,15 @@ import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.Journal.Verification;
 import lu.seco.core.journal.Report;
-import org.junit.After;
 import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
-public class JournalVerifyTest {
-
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
-
-    private JournalHouse house;
+public class JournalVerifyTest extends OpenJournal {
 
     @Before
-    public void open() throws Exception {
-        house = JournalHouse.open(folder.getRoot().toPath());
+    public void begin() throws Exception {
         house.send("r1", "DECSAL", "1900990001500");
         house.receive("c1", "SALRET", "r1");
-    }
-
-    @After
-    public void close() {
-        house.close();
     }
 
     @Test

@@ -18,38 +18,25 @@ import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.JournalFilter;
 import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.RowSort;
-import org.junit.After;
 import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
-public class LongReadTest {
+public class LongReadTest extends OpenJournal {
 
     private static final int ROWS = 400;
     /** Takes hours: every row with every row with every row with every row. */
     private static final String ENDLESS = "SELECT a.ord FROM report a, report b, report c, report d";
 
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
-
-    private JournalHouse house;
     private Derby database;
 
     @Before
-    public void open() throws Exception {
-        house = JournalHouse.open(folder.getRoot().toPath());
+    public void begin() throws Exception {
         List<NewEvent> events = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) {
             events.add(taken("r" + i, "A.dta", "f".repeat(64)));
         }
         house.journal.append(events);
         database = house.database();
-    }
-
-    @After
-    public void close() {
-        house.close();
     }
 
     @Test

@@ -13,13 +13,10 @@ import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.Reception;
-import org.junit.After;
 import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
-public class MigrationsTest {
+public class MigrationsTest extends OpenJournal {
 
     private static final String SECOND = """
             -- A comment; with a semicolon.
@@ -30,20 +27,9 @@ public class MigrationsTest {
     /** The newest schema of this SeCo. */
     private static final int STANDARD = Migrations.standard().scripts().size();
 
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
-
-    private JournalHouse house;
-
     @Before
-    public void open() throws Exception {
-        house = JournalHouse.open(folder.getRoot().toPath());
+    public void begin() throws Exception {
         house.take("r1", "A.dta");
-    }
-
-    @After
-    public void close() {
-        house.close();
     }
 
     @Test

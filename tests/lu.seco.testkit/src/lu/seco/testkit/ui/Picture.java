@@ -32,7 +32,14 @@ public final class Picture {
 
     /** Writes what a window shows, and whatever lies over it, as PNG. */
     public static void take(Shell window, Path file) {
-        take(window.getDisplay(), window::getBounds, file);
+        take(window.getDisplay(), () -> drawn(window), file);
+    }
+
+    /** Where no window manager frames it, a window counts a frame that is not there: it would be a black strip. */
+    private static Rectangle drawn(Shell window) {
+        Rectangle bounds = window.getBounds();
+        Rectangle inside = window.getDisplay().map(window, null, window.getClientArea());
+        return new Rectangle(bounds.x, bounds.y, inside.x + inside.width - bounds.x, inside.y + inside.height - bounds.y);
     }
 
     private static void take(Display display, Supplier<Rectangle> area, Path file) {
@@ -66,7 +73,7 @@ public final class Picture {
 
     /** How bright a window looks as a whole, from 0 (black) to 1 (white). */
     public static double brightness(Shell window) {
-        ImageData data = seen(window.getDisplay(), window::getBounds);
+        ImageData data = seen(window.getDisplay(), () -> drawn(window));
         double sum = 0;
         long count = 0;
         for (int y = 0; y < data.height; y += STEP) {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import lu.seco.core.DataFolder;
+import lu.seco.core.exchange.Exchange;
 import lu.seco.core.settings.Settings;
 import lu.seco.testkit.ui.Await;
 import lu.seco.testkit.ui.Hands;
@@ -231,6 +232,10 @@ final class Desk extends ExternalResource {
     @Override
     protected void after() {
         launched.close();
+        if (!beside) {
+            // a test that failed in the middle must not hold the next ones back
+            service(Exchange.class).resume("the next test");
+        }
         try {
             if (!run.isDone()) {
                 stop();

@@ -48,7 +48,7 @@ public class FirstStartUiTest {
         Await.until("what was read", () -> hands().cells("welcome.facts", "Certitude").containsAll(List.of("lu dans l'installation", "supposé", "inconnu")));
         next("Dossiers");
         hands().awaitText("welcome.folder.result.OUTBOX", text -> text.contains("On peut y écrire"));
-        next("Avis par e-mail");
+        next("Avis par courriel");
         next("Contrôles");
         Await.until("the checks", () -> hands().cells("welcome.checks", "Contrôle").size() > 5);
         next("Essai");

@@ -2,7 +2,10 @@
 package lu.seco.workbench.tests;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +27,8 @@ import org.junit.rules.RuleChain;
 /** What people expect of a program they use all day: it comes back as it was left, in their language, and only shows where it may only show. */
 public class HabitsUiTest {
 
-    private final Desk desk = new Desk();
+    /** The same content again is sent: what is held would be the sentence of the home strip for whoever comes next. */
+    private final Desk desk = new Desk("exchange.twins = send");
 
     @Rule
     public final RuleChain rules = RuleChain.outerRule(desk).around(new Witness(desk::display, desk.steps()));
@@ -136,12 +140,13 @@ public class HabitsUiTest {
     }
 
     @Test
-    public void aPassiveStationShowsAndDrivesNothing() {
+    public void aPassiveStationShowsAndDrivesNothing() throws IOException {
         desk.settings("exchange.station.mode = passive", "exchange.scan.interval = 1 s");
         desk.office().drop("05-decmal-ok/DECMAL.dta", "Départ", "DECMAL_9_2026_1.dta");
         hands().awaitText("home.state", state -> state.contains("Passi"));
         hands().press("home", SWT.MOD1, SWT.CR);
         hands().awaitText("home.told", told -> !told.isEmpty());
         assertEquals(0, desk.office().received().stream().filter(line -> line.contains("DECMAL_9")).count());
+        assertTrue("still there; the next station would send it", Files.deleteIfExists(desk.office().folder("Départ").resolve("DECMAL_9_2026_1.dta")));
     }
 }

@@ -74,6 +74,7 @@ public class PicturesUiTest {
         desk.show(2, "received.table");
         Await.until("an answer", () -> hands.rows("received.table") >= 1);
         hands.select("received.table", 0);
+        Await.until("its whole story", () -> hands.rows("detail.timeline") >= 4);
         picture("2-received");
         desk.show(1, "sent.table");
         hands.select("sent.table", hands.awaitRow("sent.table", file, "DECSAL_2_2026_1.dta"));
@@ -93,6 +94,7 @@ public class PicturesUiTest {
         desk.show(6, "radar.grid");
         picture("6-radar");
         setup(hands);
+        settings(hands);
         // whoever comes next finds nothing that waits
         desk.show(3, "staging.table");
         for (String left : List.of("DECSAL.dta", "DECMAL_2_2026_1.dta")) {
@@ -107,12 +109,25 @@ public class PicturesUiTest {
         hands.click("welcome.next");
         Await.until("the installation", () -> hands.rows("welcome.found") > 0);
         hands.click("welcome.next");
-        Await.until("what was read", () -> hands.rows("welcome.facts") > 5);
+        Button further = hands.byId(Button.class, "welcome.next");
+        Await.until("what was read", () -> hands.rows("welcome.facts") > 5 && hands.ask(further::isEnabled));
         hands.select("welcome.facts", 3);
         Shell dialog = hands.ask(hands.byId(Table.class, "welcome.facts")::getShell);
         Picture.take(dialog, Desk.pictures().resolve(name + "-7-setup.png"));
         hands.click("welcome.later");
         Await.until("the set-up is closed", () -> !hands.sees("welcome.facts"));
+    }
+
+    /** The page of settings that most people look at. */
+    private void settings(Hands hands) {
+        hands.press("home", SWT.MOD1, ',');
+        Await.until("the pages", () -> hands.rows("settings.pages") > 5);
+        hands.select("settings.pages", 1);
+        Await.until("its settings", () -> hands.sees("settings.field.exchange.reception.interval"));
+        Shell dialog = hands.ask(hands.byId(Table.class, "settings.pages")::getShell);
+        Picture.take(dialog, Desk.pictures().resolve(name + "-settings.png"));
+        hands.close(dialog);
+        Await.until("the settings are closed", () -> !hands.sees("settings.pages"));
     }
 
     private void picture(String view) throws IOException {

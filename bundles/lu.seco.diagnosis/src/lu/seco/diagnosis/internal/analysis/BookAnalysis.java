@@ -19,8 +19,8 @@ import lu.seco.core.Message;
 import lu.seco.core.Texts;
 import lu.seco.core.diagnosis.LogAnalysis;
 import lu.seco.core.diagnosis.LogFile;
+import lu.seco.core.diagnosis.LogFindings;
 import lu.seco.core.diagnosis.Logs;
-import lu.seco.core.diagnosis.Trouble;
 import lu.seco.diagnosis.internal.Reason;
 import lu.seco.diagnosis.internal.book.CurrentBook;
 import org.osgi.service.component.annotations.Activate;
@@ -49,7 +49,7 @@ public final class BookAnalysis implements LogAnalysis {
     }
 
     @Override
-    public List<Trouble> analyse(List<Path> wanted, LongConsumer progress) throws IOException {
+    public LogFindings analyse(List<Path> wanted, LongConsumer progress) throws IOException {
         LogAnalyzer analyzer = new LogAnalyzer(new Matching(book.book()), clock, progress);
         List<LogFile> known = logs.all();
         Path current = null;
@@ -72,7 +72,7 @@ public final class BookAnalysis implements LogAnalysis {
         } catch (IOException e) {
             throw new IOException(texts.text(Message.of("logs.unreadable", current == null ? wanted : current, Reason.of(e))), e);
         }
-        return analyzer.troubles();
+        return analyzer.findings();
     }
 
     private static List<Path> files(List<Path> wanted) throws IOException {

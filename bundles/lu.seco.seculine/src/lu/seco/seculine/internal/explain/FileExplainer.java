@@ -55,6 +55,12 @@ final class FileExplainer {
         return information(false);
     }
 
+    /** It cannot be an answer: there is no text in it. */
+    Explanation noText() throws IOException {
+        book.remark(Explanation.NO_TEXT, source.returned().officialName());
+        return information(false);
+    }
+
     private Explanation information(boolean known) throws IOException {
         Source.Told told = source.plain();
         book.add(new AnswerItem(Meaning.INFORMATION, 1, source.returned().officialName(), Optional.empty(), told.cause(), told.change(), told.confirmed(),

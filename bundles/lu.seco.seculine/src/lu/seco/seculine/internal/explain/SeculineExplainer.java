@@ -19,6 +19,7 @@ import lu.seco.core.content.AnswerItem;
 import lu.seco.core.content.Explanation;
 import lu.seco.core.file.Recognition;
 import lu.seco.core.file.SentContent;
+import lu.seco.core.io.FileLook;
 import lu.seco.seculine.internal.Answers;
 import lu.seco.seculine.internal.Codes;
 import lu.seco.seculine.internal.DataFiles;
@@ -32,7 +33,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class SeculineExplainer implements AnswerExplainer {
 
     private static final ZoneId LUXEMBOURG = ZoneId.of("Europe/Luxembourg");
-    private static final int LOOKED_AT = 4096;
 
     private final Clock clock;
     private final Answers answers;
@@ -60,6 +60,9 @@ public final class SeculineExplainer implements AnswerExplainer {
     @Override
     public Explanation explain(Recognition returned, Path content, List<SentContent> sent) throws IOException {
         Source source = new Source(returned, content, List.copyOf(sent), kinds.of(returned.kind()), today(), answers, formats, codes);
+        if (!holdsText(source)) {
+            return new FileExplainer(source).noText();
+        }
         return switch (source.kind().style()) {
             case REFUSED, MISSING, TOLD, PENSION -> new RecordExplainer(source).explain();
             case REFUSALS, TABLES -> new XmlExplainer(source, xmlNames).explain();
@@ -98,18 +101,40 @@ public final class SeculineExplainer implements AnswerExplainer {
         return Set.copyOf(repaired);
     }
 
+    /**
+     * A picture under the name of an answer has no records. An answer that is damaged behind its first line has, and a refusal in it must be seen. XML may be
+     * in UTF-16; of a file that is told by its name alone nothing is read.
+     */
+    private static boolean holdsText(Source source) throws IOException {
+        Kinds.Style style = source.kind().style();
+        if (style == Kinds.Style.FILE || style == Kinds.Style.BESIDE) {
+            return true;
+        }
+        String start = start(source);
+        FileLook look = FileLook.of(start.getBytes(StandardCharsets.ISO_8859_1));
+        boolean xml = style == Kinds.Style.REFUSALS || style == Kinds.Style.TABLES;
+        if (look == FileLook.TEXT || xml && look.isWide()) {
+            return true;
+        }
+        String first = start.lines().findFirst().orElse("");
+        return (first.indexOf(';') >= 0 || first.indexOf('<') >= 0) && FileLook.of(first.getBytes(StandardCharsets.ISO_8859_1)) == FileLook.TEXT;
+    }
+
     /** Nothing is known of the kind: its beginning says what it can be. */
     private Explanation split(Source source) throws IOException {
-        String start;
-        try (InputStream in = Files.newInputStream(source.content())) {
-            start = new String(in.readNBytes(LOOKED_AT), StandardCharsets.ISO_8859_1);
-        }
+        String start = start(source);
         String mark = "\u00ef\u00bb\u00bf";
         String text = start.startsWith(mark) ? start.substring(mark.length()) : start;
         if (text.stripLeading().startsWith("<")) {
             return new XmlExplainer(source, xmlNames).explain();
         }
         return text.indexOf(';') >= 0 && text.indexOf('\0') < 0 ? new RecordExplainer(source).explain() : new FileExplainer(source).unknown();
+    }
+
+    private static String start(Source source) throws IOException {
+        try (InputStream in = Files.newInputStream(source.content())) {
+            return new String(in.readNBytes(FileLook.BYTES), StandardCharsets.ISO_8859_1);
+        }
     }
 
     private LocalDate today() {

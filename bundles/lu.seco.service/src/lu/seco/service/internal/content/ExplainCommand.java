@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import lu.seco.core.Message;
 import lu.seco.core.content.AnswerExplainer;
 import lu.seco.core.content.Explanation;
 import lu.seco.core.file.FileKnowledge;
@@ -77,6 +78,9 @@ public final class ExplainCommand implements Command {
         Mask mask = new Mask(asked.has(Options.MASK));
         UnaryOperator<String> sentName = path -> InputFile.name(Path.of(path));
         Explanation explanation = LongWork.await(session, () -> explain(explainer, file, sent));
+        if (explanation.refusal().isPresent()) {
+            throw new FileException(Message.of(explanation.refusal().get().code(), file.path()));
+        }
         List<Task> tasks = Task.of(explanation);
         if (csv.isPresent()) {
             LongWork.await(session, () -> csv.get().write(out -> new WorkCsv(session.wording(), mask, sentName).write(out, tasks)));

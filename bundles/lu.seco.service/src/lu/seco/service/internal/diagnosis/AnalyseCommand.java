@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lu.seco.core.Message;
 import lu.seco.core.diagnosis.LogAnalysis;
+import lu.seco.core.diagnosis.LogFindings;
 import lu.seco.core.diagnosis.Remedy.Weight;
 import lu.seco.core.diagnosis.Trouble;
 import lu.seco.core.diagnosis.Trouble.Place;
@@ -58,17 +60,22 @@ public final class AnalyseCommand implements Command {
             logs.add(InputFile.fileOrFolder(log));
         }
         LogAnalysis analysis = session.services().part(LogAnalysis.class);
-        List<Trouble> found = LongWork.await(session, () -> analyse(analysis, logs));
+        LogFindings found = LongWork.await(session, () -> analyse(analysis, logs));
+        List<Message> unread = found.read() == 0 && found.noLogs().isEmpty() ? List.of(Message.of("logs.no-log.none", logs.get(0))) : found.told(logs);
         Mask mask = new Mask(session.invocation().has(Options.MASK));
         if (session.invocation().json()) {
-            json(session, logs, found, mask);
-        } else {
-            text(session, found, mask);
+            json(session, logs, found.troubles(), unread, mask);
+        } else if (found.read() > 0) {
+            text(session, found.troubles(), mask);
         }
-        return code(found);
+        for (Message message : unread) {
+            session.output().complaint(session.wording().text(message));
+        }
+        ExitCode code = code(found.troubles());
+        return code == ExitCode.OK && (found.read() == 0 || found.disappoints(logs)) ? ExitCode.FILE : code;
     }
 
-    private static List<Trouble> analyse(LogAnalysis analysis, List<Path> logs) throws FileException {
+    private static LogFindings analyse(LogAnalysis analysis, List<Path> logs) throws FileException {
         try {
             return analysis.analyse(logs, bytes -> {
                 // nobody looks at a progress
@@ -86,7 +93,8 @@ public final class AnalyseCommand implements Command {
         return weights.contains(Weight.WARNING) ? ExitCode.WARNINGS : ExitCode.OK;
     }
 
-    private static void json(Session session, List<Path> logs, List<Trouble> found, Mask mask) throws IOException {
+    private static void json(Session session, List<Path> logs, List<Trouble> found, List<Message> unread, Mask mask)
+            throws IOException {
         try (JsonDocument json = new JsonDocument(session.output(), session.wording())) {
             json.texts("logs", logs.stream().map(Path::toString).toList()).beginList("findings");
             for (Trouble trouble : found) {
@@ -97,7 +105,7 @@ public final class AnalyseCommand implements Command {
                 place(json, "lastLine", trouble.latest(), mask);
                 json.end();
             }
-            json.endList().finish();
+            json.endList().messages("unread", unread).finish();
         }
     }
 

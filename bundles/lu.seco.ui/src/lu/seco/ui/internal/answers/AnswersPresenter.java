@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.JournalException;
@@ -17,6 +16,7 @@ import lu.seco.core.worklist.WorkList;
 import lu.seco.core.worklist.WorkLists;
 import lu.seco.core.worklist.WorkTicks;
 import lu.seco.ui.internal.app.Room;
+import lu.seco.ui.internal.common.Gathering;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.EngineEvents;
 import lu.seco.ui.internal.export.FileReason;
@@ -40,7 +40,7 @@ final class AnswersPresenter implements EngineEvents.Listener {
     private final Masking masking;
     private final WorkListFile file;
     private final Runnable unsubscribe;
-    private final AtomicBoolean pending = new AtomicBoolean();
+    private final Gathering news;
     private volatile Optional<String> wanted = Optional.empty();
     private volatile TaskFilter filter = TaskFilter.ALL;
     /** What the rows are taken from; only the worker writes it. */
@@ -50,6 +50,7 @@ final class AnswersPresenter implements EngineEvents.Listener {
     AnswersPresenter(Room room, Work work, Masking masking, AnswersView view) {
         this.room = Objects.requireNonNull(room, "room");
         this.work = Objects.requireNonNull(work, "work");
+        news = new Gathering(work, GATHERING, this::read);
         this.view = Objects.requireNonNull(view, "view");
         language = room.language();
         words = language.words(AnswersWords.class);
@@ -100,23 +101,14 @@ final class AnswersPresenter implements EngineEvents.Listener {
     @Override
     public void written(List<JournalEvent> events) {
         if (wanted.isPresent() && events.stream().map(JournalEvent::type).anyMatch(TELLING::contains)) {
-            soon();
+            news.soon();
         }
     }
 
     @Override
     public void servicesChanged() {
         if (wanted.isPresent() && read.isEmpty()) {
-            soon();
-        }
-    }
-
-    private void soon() {
-        if (pending.compareAndSet(false, true)) {
-            work.later(GATHERING, () -> {
-                pending.set(false);
-                read();
-            });
+            news.soon();
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import lu.seco.core.InstanceGuard.Holder;
+import lu.seco.core.StartLevels;
 import lu.seco.core.remote.RemoteEngine;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.engine.EngineFeeder;
@@ -19,9 +20,6 @@ import org.osgi.framework.startlevel.FrameworkStartLevel;
  * process take its place, which the guard of the data folder allows to one process only.
  */
 final class Supply implements Takeover, AutoCloseable {
-
-    /** The level that the framework would begin with if the product did not say otherwise; bundles of the engine wait at the one below it. */
-    private static final int EVERYTHING = 6;
 
     private final BundleContext bundles;
     private final Engine engine;
@@ -50,8 +48,8 @@ final class Supply implements Takeover, AutoCloseable {
     /** Everything else; may take seconds. What the window does not need to be drawn is held back by the product until now. */
     synchronized void open() {
         FrameworkStartLevel level = bundles.getBundle(Constants.SYSTEM_BUNDLE_ID).adapt(FrameworkStartLevel.class);
-        if (level.getStartLevel() < EVERYTHING) {
-            level.setStartLevel(EVERYTHING);
+        if (level.getStartLevel() < StartLevels.EVERYTHING) {
+            level.setStartLevel(StartLevels.EVERYTHING);
         }
         feeder.open(patience);
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.Journal;
@@ -21,6 +20,7 @@ import lu.seco.core.journal.PageRequest;
 import lu.seco.core.validity.Ending;
 import lu.seco.core.validity.Validity;
 import lu.seco.ui.internal.app.Room;
+import lu.seco.ui.internal.common.Gathering;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.EngineEvents;
 import lu.seco.ui.internal.help.Browser;
@@ -40,7 +40,7 @@ final class CertificatePresenter implements EngineEvents.Listener {
     private final String person;
     private final HorizonWords language;
     private final CertificateSentences sentences;
-    private final AtomicBoolean pending = new AtomicBoolean();
+    private final Gathering looks;
     private final Runnable unsubscribe;
     private volatile List<Ending> endings = List.of();
     private volatile LocalDate shownDay = LocalDate.MIN;
@@ -51,6 +51,7 @@ final class CertificatePresenter implements EngineEvents.Listener {
     CertificatePresenter(Room room, Work work, CertificateView view, Ticks ticks, Browser browser, String person) {
         this.room = Objects.requireNonNull(room, "room");
         this.work = Objects.requireNonNull(work, "work");
+        looks = new Gathering(work, Duration.ZERO, this::look);
         this.view = Objects.requireNonNull(view, "view");
         this.ticks = Objects.requireNonNull(ticks, "ticks");
         this.browser = Objects.requireNonNull(browser, "browser");
@@ -70,12 +71,7 @@ final class CertificatePresenter implements EngineEvents.Listener {
 
     /** Looks again. */
     void refresh() {
-        if (pending.compareAndSet(false, true)) {
-            work.now(() -> {
-                pending.set(false);
-                look();
-            });
-        }
+        looks.soon();
     }
 
     LocalDate today() {

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import lu.seco.core.exchange.Decision;
 import lu.seco.core.exchange.EngineState;
 import lu.seco.core.exchange.EngineStatus;
@@ -16,6 +15,7 @@ import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.Subject;
+import lu.seco.ui.internal.common.Gathering;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.engine.EngineEvents;
@@ -34,7 +34,7 @@ public final class DetailPresenter implements EngineEvents.Listener {
     private final DetailReader reader;
     private final Deciding deciding;
     private final Runnable unsubscribe;
-    private final AtomicBoolean pending = new AtomicBoolean();
+    private final Gathering news;
     private volatile Optional<Subject> shown = Optional.empty();
     /** What is told of it depends on these too. */
     private volatile Set<Subject> related = Set.of();
@@ -44,6 +44,7 @@ public final class DetailPresenter implements EngineEvents.Listener {
     public DetailPresenter(Engine engine, Work work, Executor ui, DetailView view, Language language, String person) {
         this.engine = Objects.requireNonNull(engine, "engine");
         this.work = Objects.requireNonNull(work, "work");
+        news = new Gathering(work, GATHERING, this::read);
         this.ui = Objects.requireNonNull(ui, "ui");
         this.view = Objects.requireNonNull(view, "view");
         this.language = Objects.requireNonNull(language, "language");
@@ -83,7 +84,7 @@ public final class DetailPresenter implements EngineEvents.Listener {
         Optional<Subject> current = shown;
         if (current.isPresent() && events.stream().map(JournalEvent::subject)
                 .anyMatch(subject -> subject.equals(current.get()) || related.contains(subject))) {
-            soon();
+            news.soon();
         }
     }
 
@@ -92,16 +93,7 @@ public final class DetailPresenter implements EngineEvents.Listener {
     public void changed(EngineStatus status) {
         if (status.state() != state) {
             state = status.state();
-            soon();
-        }
-    }
-
-    private void soon() {
-        if (pending.compareAndSet(false, true)) {
-            work.later(GATHERING, () -> {
-                pending.set(false);
-                read();
-            });
+            news.soon();
         }
     }
 

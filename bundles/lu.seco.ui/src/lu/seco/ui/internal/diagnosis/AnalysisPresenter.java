@@ -4,13 +4,14 @@ package lu.seco.ui.internal.diagnosis;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import lu.seco.core.diagnosis.LogAnalysis;
-import lu.seco.core.diagnosis.Trouble;
+import lu.seco.core.diagnosis.LogFindings;
 import lu.seco.core.io.SafeFile;
 import lu.seco.ui.internal.app.Room;
 import lu.seco.ui.internal.common.Latest;
@@ -21,6 +22,7 @@ import lu.seco.ui.internal.l10n.Language;
 final class AnalysisPresenter {
 
     private static final int NAMED = 3;
+    private static final LogFindings NOTHING = new LogFindings(List.of(), 0, List.of());
 
     private final Room room;
     private final Latest work;
@@ -100,10 +102,10 @@ final class AnalysisPresenter {
         }
         try {
             LogChoice choice = LogChoice.of(mine);
-            List<Trouble> troubles = choice.files().isEmpty() ? List.of() : service.get().analyse(choice.files(), done -> going(mine, done, choice.bytes()));
+            LogFindings all = choice.files().isEmpty() ? NOTHING : service.get().analyse(choice.files(), done -> going(mine, done, choice.bytes()));
             boolean stopped = Thread.currentThread().isInterrupted();
-            List<Finding> found = troubles.stream().map(findings::of).toList();
-            String sentence = outcome(choice, found.size());
+            List<Finding> found = all.troubles().stream().map(findings::of).toList();
+            String sentence = outcome(mine, choice, all);
             over(mine, stopped ? language.text(words.analysis_stopped, sentence) : sentence, found);
         } catch (IOException e) {
             over(mine, language.text(words.analysis_failed, reason(e)), List.of());
@@ -111,11 +113,17 @@ final class AnalysisPresenter {
     }
 
     /** What came out, and what was not looked at. */
-    private String outcome(LogChoice choice, int found) {
+    private String outcome(List<Path> mine, LogChoice choice, LogFindings all) {
         if (choice.files().isEmpty()) {
             return choice.unread().isEmpty() ? words.analysis_empty : language.text(words.analysis_unread_all, names(choice.unread()));
         }
-        String sentence = language.text(found == 0 ? words.analysis_nothing : words.analysis_found, found);
+        List<String> said = new ArrayList<>();
+        // "nothing to report" would be wrong where nothing was read
+        if (all.read() > 0 || all.noLogs().isEmpty()) {
+            said.add(language.text(all.troubles().isEmpty() ? words.analysis_nothing : words.analysis_found, all.troubles().size()));
+        }
+        all.told(mine).forEach(message -> said.add(room.engine().text(message, language.locale())));
+        String sentence = String.join(" ", said);
         if (choice.cut()) {
             sentence = language.text(words.analysis_cut, sentence, LogChoice.MOST);
         }

@@ -14,6 +14,7 @@ import lu.seco.core.exchange.EngineStatus;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.JournalEvent;
 import lu.seco.ui.internal.app.Room;
+import lu.seco.ui.internal.common.Gathering;
 import lu.seco.ui.internal.common.Latest;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.EngineEvents;
@@ -27,12 +28,11 @@ final class FindingsPresenter implements EngineEvents.Listener {
     private static final Duration FRESH = Duration.ofMinutes(15);
 
     private final Room room;
-    private final Work work;
     private final Latest tests;
     private final FindingsView view;
     private final DiagnosisWords words;
     private final Findings findings;
-    private final AtomicBoolean pending = new AtomicBoolean();
+    private final Gathering looks;
     private final AtomicReference<FindingsShown> next = new AtomicReference<>();
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean first = new AtomicBoolean(true);
@@ -46,7 +46,7 @@ final class FindingsPresenter implements EngineEvents.Listener {
      */
     FindingsPresenter(Room room, Work work, Work tests, FindingsView view) {
         this.room = Objects.requireNonNull(room, "room");
-        this.work = Objects.requireNonNull(work, "work");
+        looks = new Gathering(work, Duration.ZERO, this::look);
         this.tests = new Latest(tests);
         this.view = Objects.requireNonNull(view, "view");
         words = room.language().words(DiagnosisWords.class);
@@ -63,12 +63,7 @@ final class FindingsPresenter implements EngineEvents.Listener {
 
     /** Looks again at what engine and settings say; tests nothing. */
     void refresh() {
-        if (pending.compareAndSet(false, true)) {
-            work.now(() -> {
-                pending.set(false);
-                look();
-            });
-        }
+        looks.soon();
     }
 
     /** Runs every check. No effect while a test is going on. */

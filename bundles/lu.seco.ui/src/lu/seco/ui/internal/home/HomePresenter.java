@@ -18,6 +18,7 @@ import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.remote.RemoteEngine;
 import lu.seco.ui.internal.app.Room;
+import lu.seco.ui.internal.common.Gathering;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.engine.EngineEvents;
@@ -36,7 +37,7 @@ public final class HomePresenter implements EngineEvents.Listener {
     private final String person;
     private final HomeReader reader;
     private final HomeSentence sentence;
-    private final AtomicBoolean pending = new AtomicBoolean();
+    private final Gathering news;
     private final AtomicBoolean recorded = new AtomicBoolean();
     private final List<Consumer<Home>> watchers = new CopyOnWriteArrayList<>();
     private final Runnable unsubscribe;
@@ -48,6 +49,7 @@ public final class HomePresenter implements EngineEvents.Listener {
         this.room = Objects.requireNonNull(room, "room");
         this.engine = room.engine();
         this.work = Objects.requireNonNull(work, "work");
+        news = new Gathering(work, GATHERING, this::look);
         this.view = Objects.requireNonNull(view, "view");
         this.person = Objects.requireNonNull(person, "person");
         reader = new HomeReader(room);
@@ -152,32 +154,23 @@ public final class HomePresenter implements EngineEvents.Listener {
         if (events.stream().anyMatch(event -> event.type() == EventType.VALIDITY_RECORDED || event.type() == EventType.SETTINGS_LOADED)) {
             recorded.set(true);
         }
-        soon();
+        news.soon();
     }
 
     @Override
     public void changed(EngineStatus status) {
-        soon();
+        news.soon();
     }
 
     @Override
     public void stagingChanged() {
-        soon();
+        news.soon();
     }
 
     @Override
     public void servicesChanged() {
         recorded.set(true);
-        soon();
-    }
-
-    private void soon() {
-        if (pending.compareAndSet(false, true)) {
-            work.later(GATHERING, () -> {
-                pending.set(false);
-                look();
-            });
-        }
+        news.soon();
     }
 
     private void look() {

@@ -24,6 +24,7 @@ import lu.seco.core.staging.Staging;
 import lu.seco.core.validity.Ending;
 import lu.seco.core.validity.Validity;
 import lu.seco.ui.internal.app.Room;
+import lu.seco.ui.internal.common.Gathering;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.engine.EngineEvents;
@@ -44,8 +45,8 @@ final class RailPresenter implements EngineEvents.Listener {
     private final Work work;
     private final Room room;
     private final Consumer<Badges> view;
-    private final AtomicBoolean pending = new AtomicBoolean();
-    private final AtomicBoolean duePending = new AtomicBoolean();
+    private final Gathering news;
+    private final Gathering reports;
     private final AtomicBoolean dueAgain = new AtomicBoolean(true);
     private volatile long due;
     private final Runnable unsubscribe;
@@ -55,6 +56,8 @@ final class RailPresenter implements EngineEvents.Listener {
         this.room = Objects.requireNonNull(room, "room");
         this.engine = room.engine();
         this.work = Objects.requireNonNull(work, "work");
+        news = new Gathering(work, GATHERING, this::look);
+        reports = new Gathering(work, SLOWER, this::refresh);
         this.view = Objects.requireNonNull(view, "view");
         unsubscribe = engine.events().subscribe(this);
         work.now(this::look);
@@ -68,39 +71,27 @@ final class RailPresenter implements EngineEvents.Listener {
     @Override
     public void written(List<JournalEvent> events) {
         if (events.stream().map(JournalEvent::type).anyMatch(COUNTED::contains)) {
-            soon();
+            news.soon();
         }
-        if (events.stream().anyMatch(event -> event.subject().kind() == SubjectKind.REPORT) && duePending.compareAndSet(false, true)) {
-            work.later(SLOWER, () -> {
-                duePending.set(false);
-                refresh();
-            });
+        if (events.stream().anyMatch(event -> event.subject().kind() == SubjectKind.REPORT)) {
+            reports.soon();
         }
     }
 
     @Override
     public void changed(EngineStatus status) {
-        soon();
+        news.soon();
     }
 
     @Override
     public void stagingChanged() {
-        soon();
+        news.soon();
     }
 
     @Override
     public void servicesChanged() {
         dueAgain.set(true);
-        soon();
-    }
-
-    private void soon() {
-        if (pending.compareAndSet(false, true)) {
-            work.later(GATHERING, () -> {
-                pending.set(false);
-                look();
-            });
-        }
+        news.soon();
     }
 
     /** Counts again. */

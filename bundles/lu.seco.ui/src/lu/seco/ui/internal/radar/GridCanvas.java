@@ -8,18 +8,15 @@ import java.util.Optional;
 import lu.seco.core.deadline.RadarCell;
 import lu.seco.core.deadline.RadarRow;
 import lu.seco.ui.internal.app.Ids;
+import lu.seco.ui.internal.common.Access;
+import lu.seco.ui.internal.common.RowScroll;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.ScrollBar;
 
 /**
  * The calendar: arrows go from cell to cell and, at its sides, on to other months; Page, Home and End go further, Enter leads on. It scrolls by rows and
@@ -30,6 +27,7 @@ final class GridCanvas {
     private static final int WHEEL = 3;
 
     private final Canvas canvas;
+    private final RowScroll scroll;
     private final CellText text;
     private final Walks walks;
     private List<YearMonth> months = List.of();
@@ -38,7 +36,6 @@ final class GridCanvas {
     private YearMonth today = YearMonth.of(2000, 1);
     private Optional<GridMeasure> measured = Optional.empty();
     private Font measuredFor;
-    private int first;
     private Point selected = new Point(0, 0);
     private Point pointed = new Point(-1, -1);
 
@@ -64,7 +61,8 @@ final class GridCanvas {
         this.walks = Objects.requireNonNull(walks, "walks");
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.NO_BACKGROUND);
         canvas.setData(Ids.WIDGET, "radar.grid");
-        canvas.addListener(SWT.Paint, event -> new GridPainter(event.gc, canvas, measure(), text).paint(months, rows, first, selected, today));
+        scroll = new RowScroll(canvas, () -> rows.size(), this::visible, WHEEL);
+        canvas.addListener(SWT.Paint, event -> new GridPainter(event.gc, canvas, measure(), text).paint(months, rows, scroll.first(), selected, today));
         canvas.addListener(SWT.Resize, event -> arrange());
         canvas.addListener(SWT.FocusIn, event -> canvas.redraw());
         canvas.addListener(SWT.FocusOut, event -> canvas.redraw());
@@ -74,9 +72,8 @@ final class GridCanvas {
         canvas.addListener(SWT.MouseDown, this::pressed);
         canvas.addListener(SWT.MouseDoubleClick, event -> at(event).flatMap(this::cell).ifPresent(walks::into));
         canvas.addListener(SWT.MouseMove, this::point);
-        canvas.addListener(SWT.MouseVerticalWheel, event -> scroll(first - Integer.signum(event.count) * WHEEL));
-        canvas.getVerticalBar().addListener(SWT.Selection, event -> scroll(canvas.getVerticalBar().getSelection()));
-        speak();
+        Access.item(canvas, ACC.ROLE_TABLECELL,
+                () -> current().map(cell -> text.sentence(cell.row(), cell.cell())).orElse(text.words().grid_name), text.words().grid_name);
     }
 
     Canvas control() {
@@ -167,11 +164,7 @@ final class GridCanvas {
 
     private void go(int column, int row) {
         selected = new Point(Math.max(0, Math.min(months.size() - 1, column)), Math.max(0, Math.min(rows.size() - 1, row)));
-        if (selected.y < first) {
-            scroll(selected.y);
-        } else if (selected.y >= first + visible()) {
-            scroll(selected.y - visible() + 1);
-        }
+        scroll.reveal(selected.y);
         canvas.redraw();
         told();
     }
@@ -182,25 +175,14 @@ final class GridCanvas {
         canvas.getAccessible().setFocus(ACC.CHILDID_SELF);
     }
 
-    private void scroll(int wanted) {
-        first = Math.max(0, Math.min(Math.max(0, rows.size() - visible()), wanted));
-        canvas.getVerticalBar().setSelection(first);
-        canvas.redraw();
-    }
-
     private void arrange() {
         measured = Optional.empty();
-        ScrollBar bar = canvas.getVerticalBar();
-        int seen = visible();
-        bar.setVisible(rows.size() > seen);
-        bar.setValues(Math.min(first, Math.max(0, rows.size() - seen)), 0, Math.max(1, rows.size()), Math.max(1, Math.min(seen, rows.size())), 1,
-                Math.max(1, seen));
-        scroll(first);
+        scroll.arrange();
     }
 
     private Optional<Point> at(Event event) {
         Point place = measure().at(event.x, event.y);
-        return place.x < 0 ? Optional.empty() : Optional.of(new Point(place.x, place.y + first));
+        return place.x < 0 ? Optional.empty() : Optional.of(new Point(place.x, place.y + scroll.first()));
     }
 
     private void pressed(Event event) {
@@ -214,31 +196,5 @@ final class GridCanvas {
             pointed = place;
             canvas.setToolTipText(cell(place).map(cell -> text.sentence(cell.row(), cell.cell()).replace("&", "&&")).orElse(null));
         }
-    }
-
-    private void speak() {
-        canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = current().map(cell -> text.sentence(cell.row(), cell.cell())).orElse(text.words().grid_name);
-            }
-
-            @Override
-            public void getDescription(AccessibleEvent event) {
-                event.result = text.words().grid_name;
-            }
-        });
-        canvas.getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
-            @Override
-            public void getRole(AccessibleControlEvent event) {
-                event.detail = ACC.ROLE_TABLECELL;
-            }
-
-            @Override
-            public void getState(AccessibleControlEvent event) {
-                event.detail = ACC.STATE_FOCUSABLE | ACC.STATE_SELECTABLE | ACC.STATE_SELECTED
-                        | (canvas.isFocusControl() ? ACC.STATE_FOCUSED : ACC.STATE_NORMAL);
-            }
-        });
     }
 }

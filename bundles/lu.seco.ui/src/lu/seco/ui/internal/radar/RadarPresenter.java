@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import lu.seco.core.deadline.Radar;
 import lu.seco.core.deadline.Radar.DueItem;
 import lu.seco.core.deadline.RadarPage;
@@ -20,6 +19,7 @@ import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.SubjectKind;
 import lu.seco.ui.internal.app.Room;
+import lu.seco.ui.internal.common.Gathering;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.EngineEvents;
 import lu.seco.ui.internal.export.FileReason;
@@ -44,7 +44,7 @@ final class RadarPresenter implements EngineEvents.Listener {
     private final CellText text;
     private final RadarWords words;
     private final Runnable unsubscribe;
-    private final AtomicBoolean pending = new AtomicBoolean();
+    private final Gathering news;
     /** How many months before the latest possible the last column is. */
     private volatile int shift;
     private volatile LocalDate shownDay = LocalDate.MIN;
@@ -61,6 +61,7 @@ final class RadarPresenter implements EngineEvents.Listener {
     RadarPresenter(Room room, Work work, RadarView view) {
         this.room = Objects.requireNonNull(room, "room");
         this.work = Objects.requireNonNull(work, "work");
+        news = new Gathering(work, GATHERING, this::look);
         this.view = Objects.requireNonNull(view, "view");
         text = new CellText(room.language());
         words = text.words();
@@ -136,7 +137,7 @@ final class RadarPresenter implements EngineEvents.Listener {
     @Override
     public void written(List<JournalEvent> events) {
         if (events.stream().anyMatch(RadarPresenter::tells)) {
-            soon();
+            news.soon();
         }
     }
 
@@ -147,16 +148,7 @@ final class RadarPresenter implements EngineEvents.Listener {
 
     @Override
     public void servicesChanged() {
-        soon();
-    }
-
-    private void soon() {
-        if (pending.compareAndSet(false, true)) {
-            work.later(GATHERING, () -> {
-                pending.set(false);
-                look();
-            });
-        }
+        news.soon();
     }
 
     private static YearMonth lastMonth(LocalDate today) {

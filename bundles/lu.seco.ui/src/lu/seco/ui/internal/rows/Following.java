@@ -36,6 +36,8 @@ final class Following<R> {
     private volatile Listed listed = new Listed(JournalFilter.ALL, () -> false);
     private volatile long newestSeen = Long.MIN_VALUE;
     private int seenFirst;
+    /** What changed while the first page of a list was on its way, which may have been read before. */
+    private final Set<String> early = new HashSet<>();
 
     /** @param reload reads the whole list anew */
     Following(RowWindow<R> window, RowSource<R> source, RowsView view, Reads reads, Runnable reload) {
@@ -48,8 +50,16 @@ final class Following<R> {
 
     /** The list is another one from now on, and its first page is in the window. */
     void begin(JournalFilter filter, BooleanSupplier wanted) {
-        listed = new Listed(filter, wanted);
-        newestSeen = window.size() == 0 ? Long.MIN_VALUE : window.newest();
+        Set<String> missed;
+        synchronized (early) {
+            listed = new Listed(filter, wanted);
+            newestSeen = window.size() == 0 ? Long.MIN_VALUE : window.newest();
+            missed = Set.copyOf(early);
+            early.clear();
+        }
+        if (!missed.isEmpty()) {
+            follow(missed);
+        }
     }
 
     /** The order of the newest row of the list, whether it is held or not. */
@@ -62,10 +72,18 @@ final class Following<R> {
         seenFirst = first;
     }
 
-    /** These rows changed; on the thread for reads. */
+    /** These rows changed; from any thread. Before the first page is shown they are kept for it. */
     void follow(Set<String> ids) {
-        Listed current = listed;
-        long seen = newestSeen;
+        Listed current;
+        long seen;
+        synchronized (early) {
+            current = listed;
+            seen = newestSeen;
+            if (!current.wanted().getAsBoolean()) {
+                early.addAll(ids);
+                return;
+            }
+        }
         reads.read(current.wanted(), journal -> news(journal, current.filter(), seen, ids), this::apply, view::trouble);
     }
 

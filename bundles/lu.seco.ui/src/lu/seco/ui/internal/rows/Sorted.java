@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -192,15 +191,16 @@ final class Sorted<R> implements Listing<R> {
     @Override
     public void changed(Set<String> ids) {
         Object current = listing;
-        BooleanSupplier wanted = () -> current != null && listing == current;
         if (ids.size() <= SINGLE_READS) {
-            reads.read(wanted, journal -> rows(journal, ids), rows -> rows.forEach(this::renew), view::trouble);
+            reads.read(() -> current != null && listing == current, journal -> rows(journal, ids), rows -> rows.forEach(this::renew), view::trouble);
         }
         if (again.compareAndSet(false, true)) {
             Duration own = Duration.ofNanos(nanos).multipliedBy(SHARE);
             reads.later(own.compareTo(REST) > 0 ? own : REST, () -> {
                 again.set(false);
-                reads.readSlowly(wanted, this::keys, this::settle, view::trouble);
+                // of the list that is shown by then: it may have begun, and been read, before what changed last
+                Object then = listing;
+                reads.readSlowly(() -> then != null && listing == then, this::keys, this::settle, view::trouble);
             });
         }
     }

@@ -8,19 +8,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lu.seco.ui.internal.app.Ids;
+import lu.seco.ui.internal.common.Access;
 import lu.seco.ui.internal.common.Plain;
+import lu.seco.ui.internal.common.RowScroll;
 import lu.seco.ui.internal.l10n.Language;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.ScrollBar;
 
 /**
  * The picture of the runs: a line for each day, the newest above, from midnight to midnight; a run is a mark at its time, as wide as it was long, and its
@@ -31,12 +28,12 @@ final class RunsCanvas {
     private static final int WHEEL = 2;
 
     private final Canvas canvas;
+    private final RowScroll scroll;
     private final Language language;
     private final RunsWords words;
     private final Consumer<Integer> chosen;
     private RunsShown shown;
     private List<LocalDate> days = List.of();
-    private int first;
     private int selected = -1;
 
     /** @param chosen gets the place of the run a person goes to */
@@ -46,8 +43,9 @@ final class RunsCanvas {
         words = language.words(RunsWords.class);
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.NO_BACKGROUND);
         canvas.setData(Ids.WIDGET, "diagnosis.runs.picture");
+        scroll = new RowScroll(canvas, () -> days.size(), this::visible, WHEEL);
         canvas.addListener(SWT.Paint, event -> painter(event).paint());
-        canvas.addListener(SWT.Resize, event -> arrange());
+        canvas.addListener(SWT.Resize, event -> scroll.arrange());
         canvas.addListener(SWT.FocusIn, event -> canvas.redraw());
         canvas.addListener(SWT.FocusOut, event -> canvas.redraw());
         canvas.addListener(SWT.KeyDown, this::key);
@@ -58,9 +56,8 @@ final class RunsCanvas {
             at(event).ifPresent(this::go);
         });
         canvas.addListener(SWT.MouseMove, event -> canvas.setToolTipText(at(event).map(row -> Plain.label(shown.runs().get(row).sentence())).orElse(null)));
-        canvas.addListener(SWT.MouseVerticalWheel, event -> scroll(first - Integer.signum(event.count) * WHEEL));
-        canvas.getVerticalBar().addListener(SWT.Selection, event -> scroll(canvas.getVerticalBar().getSelection()));
-        speak();
+        Access.item(canvas, ACC.ROLE_LISTITEM, () -> shown == null || selected < 0 ? words.runs_picture : shown.runs().get(selected).sentence(),
+                words.runs_picture);
     }
 
     Canvas control() {
@@ -68,7 +65,7 @@ final class RunsCanvas {
     }
 
     private RunsPainter painter(Event event) {
-        return new RunsPainter(event.gc, canvas, measure(), new RunsPainter.Scene(Optional.ofNullable(shown), days, first, selected), language);
+        return new RunsPainter(event.gc, canvas, measure(), new RunsPainter.Scene(Optional.ofNullable(shown), days, scroll.first(), selected), language);
     }
 
     private RunsMeasure measure() {
@@ -86,7 +83,7 @@ final class RunsCanvas {
         }
         days = all;
         selected = Math.min(selected, now.runs().size() - 1);
-        arrange();
+        scroll.arrange();
         canvas.redraw();
     }
 
@@ -96,10 +93,8 @@ final class RunsCanvas {
             selected = row;
             if (row >= 0) {
                 int day = days.indexOf(day(row));
-                if (day >= 0 && day < first) {
-                    scroll(day);
-                } else if (day >= first + visible()) {
-                    scroll(day - visible() + 1);
+                if (day >= 0) {
+                    scroll.reveal(day);
                 }
             }
             canvas.redraw();
@@ -153,7 +148,7 @@ final class RunsCanvas {
         RunsMeasure measure = measure();
         Optional<Integer> best = Optional.empty();
         for (int row = 0; row < shown.runs().size(); row++) {
-            int day = days.indexOf(day(row)) - first;
+            int day = days.indexOf(day(row)) - scroll.first();
             Rectangle mark = measure.mark(shown.runs().get(row).story(), day, shown.now(), shown.zone());
             boolean near = day >= 0 && event.x >= mark.x - 2 && event.x <= mark.x + mark.width + 2 && event.y >= measure.top(day)
                     && event.y < measure.top(day + 1);
@@ -166,46 +161,5 @@ final class RunsCanvas {
 
     private int visible() {
         return measure().rows(canvas.getClientArea().height);
-    }
-
-    private void scroll(int wanted) {
-        first = Math.max(0, Math.min(Math.max(0, days.size() - visible()), wanted));
-        canvas.getVerticalBar().setSelection(first);
-        canvas.redraw();
-    }
-
-    private void arrange() {
-        ScrollBar bar = canvas.getVerticalBar();
-        int seen = visible();
-        bar.setVisible(days.size() > seen);
-        bar.setValues(Math.min(first, Math.max(0, days.size() - seen)), 0, Math.max(1, days.size()), Math.max(1, Math.min(seen, days.size())), 1,
-                Math.max(1, seen));
-        scroll(first);
-    }
-
-    private void speak() {
-        canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = shown == null || selected < 0 ? words.runs_picture : shown.runs().get(selected).sentence();
-            }
-
-            @Override
-            public void getDescription(AccessibleEvent event) {
-                event.result = words.runs_picture;
-            }
-        });
-        canvas.getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
-            @Override
-            public void getRole(AccessibleControlEvent event) {
-                event.detail = ACC.ROLE_LISTITEM;
-            }
-
-            @Override
-            public void getState(AccessibleControlEvent event) {
-                event.detail = ACC.STATE_FOCUSABLE | ACC.STATE_SELECTABLE | ACC.STATE_SELECTED
-                        | (canvas.isFocusControl() ? ACC.STATE_FOCUSED : ACC.STATE_NORMAL);
-            }
-        });
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +21,7 @@ import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.Page;
 import lu.seco.core.journal.PageRequest;
 import lu.seco.ui.internal.app.Room;
+import lu.seco.ui.internal.common.Gathering;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.EngineEvents;
 import lu.seco.ui.internal.l10n.Language;
@@ -40,7 +40,7 @@ final class RunsPresenter implements EngineEvents.Listener {
     private final RunsView view;
     private final Language language;
     private final RunsWords words;
-    private final AtomicBoolean pending = new AtomicBoolean();
+    private final Gathering occasions;
     private final Runnable unsubscribe;
     private volatile boolean closed;
     // only touched on the thread of the work
@@ -50,6 +50,7 @@ final class RunsPresenter implements EngineEvents.Listener {
     RunsPresenter(Room room, Work work, RunsView view) {
         this.room = Objects.requireNonNull(room, "room");
         this.work = Objects.requireNonNull(work, "work");
+        occasions = new Gathering(work, CALM, this::newest);
         this.view = Objects.requireNonNull(view, "view");
         language = room.language();
         words = language.words(RunsWords.class);
@@ -96,22 +97,13 @@ final class RunsPresenter implements EngineEvents.Listener {
     @Override
     public void written(List<JournalEvent> news) {
         if (news.stream().anyMatch(event -> RunHistory.TYPES.contains(event.type()))) {
-            soon();
+            occasions.soon();
         }
     }
 
     @Override
     public void servicesChanged() {
-        soon();
-    }
-
-    private void soon() {
-        if (pending.compareAndSet(false, true)) {
-            work.later(CALM, () -> {
-                pending.set(false);
-                newest();
-            });
-        }
+        occasions.soon();
     }
 
     private void newest() {

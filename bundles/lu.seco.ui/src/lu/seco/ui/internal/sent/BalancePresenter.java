@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import lu.seco.core.journal.Balance;
 import lu.seco.core.journal.Journal;
 import lu.seco.core.journal.JournalEvent;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.journal.SubjectKind;
+import lu.seco.ui.internal.common.Gathering;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.engine.EngineEvents;
@@ -31,13 +31,14 @@ final class BalancePresenter implements EngineEvents.Listener {
     private final Executor ui;
     private final BalanceView view;
     private final Runnable unsubscribe;
-    private final AtomicBoolean pending = new AtomicBoolean();
+    private final Gathering news;
     private volatile Optional<Period.Days> days = Optional.empty();
     private Runnable takeBack = () -> { };
 
     BalancePresenter(Engine engine, Work work, Executor ui, BalanceView view) {
         this.engine = Objects.requireNonNull(engine, "engine");
         this.work = Objects.requireNonNull(work, "work");
+        news = new Gathering(work, GATHERING, this::read);
         this.ui = Objects.requireNonNull(ui, "ui");
         this.view = Objects.requireNonNull(view, "view");
         unsubscribe = engine.events().subscribe(this);
@@ -75,11 +76,8 @@ final class BalancePresenter implements EngineEvents.Listener {
     }
 
     private void soon() {
-        if (days.isPresent() && pending.compareAndSet(false, true)) {
-            work.later(GATHERING, () -> {
-                pending.set(false);
-                read();
-            });
+        if (days.isPresent()) {
+            news.soon();
         }
     }
 

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import lu.seco.core.exchange.EngineStatus;
 import lu.seco.ui.internal.app.Room;
+import lu.seco.ui.internal.common.Gathering;
 import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.EngineEvents;
 
@@ -27,7 +27,7 @@ public final class StagingPresenter implements EngineEvents.Listener {
     private final StagingSentences sentences;
     private final StagingActions actions;
     private final Consent consent;
-    private final AtomicBoolean pending = new AtomicBoolean();
+    private final Gathering news;
     private final Choice choice = new Choice();
     private Runnable unsubscribe = () -> { };
     private boolean closed;
@@ -41,6 +41,7 @@ public final class StagingPresenter implements EngineEvents.Listener {
     public StagingPresenter(Room room, Work work, StagingView view, String person) {
         this.room = Objects.requireNonNull(room, "room");
         this.work = Objects.requireNonNull(work, "work");
+        news = new Gathering(work, GATHERING, () -> this.room.ui().execute(this::refresh));
         this.view = Objects.requireNonNull(view, "view");
         this.person = Objects.requireNonNull(person, "person");
         sentences = new StagingSentences(room);
@@ -187,26 +188,17 @@ public final class StagingPresenter implements EngineEvents.Listener {
 
     @Override
     public void stagingChanged() {
-        soon();
+        news.soon();
     }
 
     @Override
     public void changed(EngineStatus status) {
-        soon();
+        news.soon();
     }
 
     @Override
     public void servicesChanged() {
-        soon();
-    }
-
-    private void soon() {
-        if (pending.compareAndSet(false, true)) {
-            work.later(GATHERING, () -> {
-                pending.set(false);
-                room.ui().execute(this::refresh);
-            });
-        }
+        news.soon();
     }
 
     private void look(String wanted, StagingSort order) {

@@ -5,19 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import lu.seco.core.Message;
 import lu.seco.core.check.CheckResult;
-import lu.seco.ui.internal.app.Ids;
-import lu.seco.ui.internal.common.Access;
 import lu.seco.ui.internal.common.Plain;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** The checks of the installation, with what would be written. */
@@ -31,27 +26,15 @@ final class CheckPage extends Page {
 
     CheckPage(Composite parent, Given given) {
         super(parent, given);
-        table = new Table(body(), SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
-        table.setHeaderVisible(true);
-        table.setData(Ids.WIDGET, "welcome.checks");
-        Access.name(table, words().check_title);
-        column(words().check_what, 240);
-        column(words().check_found, 470);
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 200).applyTo(table);
+        table = table("welcome.checks", words().check_title, 200);
+        column(table, words().check_what, 240);
+        column(table, words().check_found, 470);
         table.addListener(SWT.Selection, event -> remedy());
-        remedy = sentence(body(), "");
-        remedy.setData(Ids.WIDGET, "welcome.remedy");
-        GridDataFactory.createFrom((GridData) remedy.getLayoutData()).hint(560, 70).applyTo(remedy);
+        remedy = told("welcome.remedy", 70);
         Composite buttons = new Composite(body(), SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(buttons);
         button(buttons, words().check_again, "welcome.check.again", presenter()::check);
         stop = button(buttons, words().stop, "welcome.check.stop", presenter()::stop);
-    }
-
-    private void column(String label, int width) {
-        TableColumn column = new TableColumn(table, SWT.NONE);
-        column.setText(label);
-        column.setWidth(width);
     }
 
     @Override

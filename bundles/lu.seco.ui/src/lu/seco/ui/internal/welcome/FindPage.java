@@ -13,14 +13,12 @@ import lu.seco.ui.internal.common.Plain;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** Which installation, and which of its users. */
@@ -35,22 +33,16 @@ final class FindPage extends Page {
 
     FindPage(Composite parent, Given given) {
         super(parent, given);
-        table = new Table(body(), SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
-        table.setHeaderVisible(true);
-        table.setData(Ids.WIDGET, "welcome.found");
-        Access.name(table, words().find_title);
-        column(words().find_folder, 300);
-        column(words().find_likelihood, 220);
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 110).applyTo(table);
+        table = table("welcome.found", words().find_title, 110);
+        column(table, words().find_folder, 300);
+        column(table, words().find_likelihood, 220);
         table.addListener(SWT.Selection, event -> select());
         Composite buttons = new Composite(body(), SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 0).applyTo(buttons);
         button(buttons, words().find_other, "welcome.other", this::other);
         button(buttons, words().find_again, "welcome.again", presenter()::search);
         stop = button(buttons, words().stop, "welcome.stop", presenter()::stop);
-        why = sentence(body(), "");
-        why.setData(Ids.WIDGET, "welcome.why");
-        GridDataFactory.createFrom((GridData) why.getLayoutData()).hint(560, 84).applyTo(why);
+        why = told("welcome.why", 84);
         Composite who = new Composite(body(), SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(who);
         new Label(who, SWT.NONE).setText(words().find_user);
@@ -64,12 +56,6 @@ final class FindPage extends Page {
                 presenter().draft().installation().ifPresent(one -> presenter().select(one, user.getText()));
             }
         });
-    }
-
-    private void column(String label, int width) {
-        TableColumn column = new TableColumn(table, SWT.NONE);
-        column.setText(label);
-        column.setWidth(width);
     }
 
     private void other() {

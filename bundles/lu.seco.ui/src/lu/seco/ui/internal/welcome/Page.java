@@ -5,14 +5,18 @@ import java.util.Objects;
 import lu.seco.core.Message;
 import lu.seco.ui.internal.app.Ids;
 import lu.seco.ui.internal.app.Room;
+import lu.seco.ui.internal.common.Access;
 import lu.seco.ui.internal.common.Icons;
 import lu.seco.ui.internal.l10n.Language;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 
 /** One page of the set-up: widgets only, the presenter knows everything. */
 abstract class Page {
@@ -75,6 +79,35 @@ abstract class Page {
     /** A sentence of the engine. */
     final String text(Message message) {
         return given.room().engine().text(message, language().locale());
+    }
+
+    /**
+     * A table of one page, of which a person chooses a row.
+     *
+     * @param label for those who hear the screen
+     * @param height at least
+     */
+    final Table table(String name, String label, int height) {
+        Table table = new Table(body, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
+        table.setHeaderVisible(true);
+        table.setData(Ids.WIDGET, name);
+        Access.name(table, label);
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, height).applyTo(table);
+        return table;
+    }
+
+    static void column(Table table, String label, int width) {
+        TableColumn column = new TableColumn(table, SWT.NONE);
+        column.setText(label);
+        column.setWidth(width);
+    }
+
+    /** Where is told what is to be known of the chosen row; of the same height whatever it tells. */
+    final Label told(String name, int height) {
+        Label label = sentence(body, "");
+        label.setData(Ids.WIDGET, name);
+        GridDataFactory.createFrom((GridData) label.getLayoutData()).hint(WIDTH, height).applyTo(label);
+        return label;
     }
 
     static Label sentence(Composite parent, String text) {

@@ -8,17 +8,12 @@ import lu.seco.core.Message;
 import lu.seco.core.settings.SettingsProblem;
 import lu.seco.core.sofie.InstallationFact;
 import lu.seco.core.sofie.InstallationProposal;
-import lu.seco.ui.internal.app.Ids;
-import lu.seco.ui.internal.common.Access;
 import lu.seco.ui.internal.common.Plain;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** What was read of the installation, each with how certain it is. */
@@ -30,24 +25,12 @@ final class ReadPage extends Page {
 
     ReadPage(Composite parent, Given given) {
         super(parent, given);
-        table = new Table(body(), SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
-        table.setHeaderVisible(true);
-        table.setData(Ids.WIDGET, "welcome.facts");
-        Access.name(table, words().read_title);
-        column(words().read_what, 250);
-        column(words().read_certainty, 200);
-        column(words().read_value, 260);
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 240).applyTo(table);
+        table = table("welcome.facts", words().read_title, 240);
+        column(table, words().read_what, 250);
+        column(table, words().read_certainty, 200);
+        column(table, words().read_value, 260);
         table.addListener(SWT.Selection, event -> note());
-        note = sentence(body(), "");
-        note.setData(Ids.WIDGET, "welcome.note");
-        GridDataFactory.createFrom((GridData) note.getLayoutData()).hint(560, 56).applyTo(note);
-    }
-
-    private void column(String label, int width) {
-        TableColumn column = new TableColumn(table, SWT.NONE);
-        column.setText(label);
-        column.setWidth(width);
+        note = told("welcome.note", 56);
     }
 
     @Override

@@ -14,9 +14,12 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import lu.seco.core.Message;
 import lu.seco.core.diagnosis.LogFile;
+import lu.seco.core.diagnosis.LogFindings;
 import lu.seco.core.diagnosis.LogPage;
 import lu.seco.core.diagnosis.Logs;
 import lu.seco.core.diagnosis.Trouble;
@@ -65,7 +68,7 @@ public class LogAnalyzerTest {
                 + "2026-03-02 10:16:04.120 !!! UPL SOFI.26030208150401.888810008.888810008 : broken\n").getBytes(StandardCharsets.UTF_8));
 
         assertEquals(List.of("connection.down", "upload.failed", "upload.no-network"),
-                analysis.analyse(List.of(log), done -> { }).stream().map(trouble -> trouble.remedy().rule()).sorted().toList());
+                analysis.analyse(List.of(log), done -> { }).troubles().stream().map(trouble -> trouble.remedy().rule()).sorted().toList());
     }
 
     @Test
@@ -89,14 +92,14 @@ public class LogAnalyzerTest {
                     .append('\n');
         }
 
-        assertEquals(200, analysis.analyse(List.of(write("t.log", text.toString().getBytes(StandardCharsets.UTF_8))), done -> { }).size());
+        assertEquals(200, analysis.analyse(List.of(write("t.log", text.toString().getBytes(StandardCharsets.UTF_8))), done -> { }).troubles().size());
     }
 
     @Test
     public void logsInUtf16AreRead() throws IOException {
         String text = "\ufeffone\r\n" + EXPIRED.replace("\n", "\r\n");
         for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-            Trouble trouble = analysis.analyse(List.of(write("wide.log", text.getBytes(charset))), done -> { }).get(0);
+            Trouble trouble = analysis.analyse(List.of(write("wide.log", text.getBytes(charset))), done -> { }).troubles().get(0);
             assertEquals("password.expired", trouble.remedy().rule());
             assertEquals(12, trouble.first().orElseThrow().offset());
             assertEquals(2, trouble.first().orElseThrow().line());
@@ -104,9 +107,33 @@ public class LogAnalyzerTest {
     }
 
     @Test
+    public void logsInUtf16WithoutAMarkAreRead() throws IOException {
+        String text = "one\r\n" + EXPIRED.replace("\n", "\r\n");
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Trouble trouble = analysis.analyse(List.of(write("wide.log", text.getBytes(charset))), done -> { }).troubles().get(0);
+            assertEquals("password.expired", trouble.remedy().rule());
+            assertEquals(10, trouble.first().orElseThrow().offset());
+        }
+    }
+
+    @Test
+    public void whatIsNoLogIsNamedWithWhatItIsInstead() throws IOException {
+        Path picture = write("a.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 5, 0, 0, 0, 3, 0});
+        Path packed = write("b.log.gz", new byte[] {0x1f, (byte) 0x8b, 8, 0, 'x'});
+        Path empty = write("c.log", new byte[0]);
+        Path log = write("d.log", EXPIRED.getBytes(StandardCharsets.UTF_8));
+        LogFindings findings = analysis.analyse(List.of(picture, packed, empty, log), done -> { });
+
+        assertEquals("the log is read all the same", "password.expired", findings.troubles().get(0).remedy().rule());
+        assertEquals(1, findings.read());
+        assertEquals(List.of(Message.of("logs.no-log.binary", picture), Message.of("logs.no-log.packed", packed), Message.of("logs.no-log.empty", empty)),
+                findings.noLogs().stream().sorted(Comparator.comparing(LogFindings.NoLog::file)).map(LogFindings.NoLog::why).toList());
+    }
+
+    @Test
     public void logsInWindows1252AreRead() throws IOException {
         byte[] bytes = "2026-03-02 08:15:04 ERREUR le mot de passe a expiré\n".getBytes(Charset.forName("windows-1252"));
-        Trouble trouble = analysis.analyse(List.of(write("w.log", bytes)), done -> { }).get(0);
+        Trouble trouble = analysis.analyse(List.of(write("w.log", bytes)), done -> { }).troubles().get(0);
 
         assertEquals("password.expired", trouble.remedy().rule());
         assertTrue(trouble.first().orElseThrow().text().endsWith("expiré"));
@@ -117,7 +144,7 @@ public class LogAnalyzerTest {
         Files.setLastModifiedTime(write("log.1", EXPIRED.getBytes(StandardCharsets.UTF_8)), FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
         write("log", EXPIRED.replace("08:15", "09:15").getBytes(StandardCharsets.UTF_8));
         write("log.zip", ("PK\u0003\u0004" + EXPIRED).getBytes(StandardCharsets.UTF_8));
-        Trouble trouble = analysis.analyse(List.of(folder.getRoot().toPath()), done -> { }).get(0);
+        Trouble trouble = analysis.analyse(List.of(folder.getRoot().toPath()), done -> { }).troubles().get(0);
 
         assertEquals(2, trouble.count());
         assertTrue(trouble.first().orElseThrow().log().endsWith("log.1"));
@@ -135,7 +162,7 @@ public class LogAnalyzerTest {
         Path log = write("t.log", EXPIRED.getBytes(StandardCharsets.UTF_8));
         Thread.currentThread().interrupt();
 
-        assertEquals(List.of(), analysis.analyse(List.of(log), done -> { }));
+        assertEquals(List.of(), analysis.analyse(List.of(log), done -> { }).troubles());
         assertTrue("the caller still sees it", Thread.interrupted());
     }
 
@@ -157,7 +184,7 @@ public class LogAnalyzerTest {
     }
 
     private Trouble only(String name, String text) throws IOException {
-        List<Trouble> troubles = analysis.analyse(List.of(write(name, text.getBytes(StandardCharsets.UTF_8))), done -> { });
+        List<Trouble> troubles = analysis.analyse(List.of(write(name, text.getBytes(StandardCharsets.UTF_8))), done -> { }).troubles();
         assertEquals(troubles.toString(), 1, troubles.size());
         return troubles.get(0);
     }

@@ -167,13 +167,27 @@ public final class ExplainTest {
         assertEquals(Message.of("explain.about.unknown"), split.about());
         assertFalse(split.known());
         assertEquals(List.of("a", "b"), split.items().get(0).details().stream().map(AnswerItem.Detail::value).toList());
-        assertTrue(desk.explain("strange.pdf", "%PDF\0\1").remarks().contains(Message.of("explain.not-records")));
+        assertTrue(desk.explain("strange.txt", "no fields").remarks().contains(Message.of("explain.not-records")));
         assertTrue(desk.explain("strange.xml", "<a><b>1</b></a>").remarks().contains(Message.of("explain.xml-assumed", "?")));
     }
 
     @Test
+    public void whatHoldsNoTextIsNoAnswerWhateverItsNameSays() throws IOException {
+        for (String name : List.of("strange.pdf", "SALRET" + Desk.DTA, Desk.DETRET)) {
+            for (String content : List.of("%PDF-1.7", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\0", "PK\u0003\u0004", "")) {
+                Explanation explanation = desk.explain(name, content);
+                assertEquals(name, Optional.of(Message.of(Explanation.NO_TEXT, name)), explanation.refusal());
+                assertEquals(List.of(), explanation.groups());
+            }
+        }
+        assertEquals(Optional.empty(), desk.explain("SALRET" + Desk.DTA, Desk.HEADER).refusal());
+        Explanation damaged = desk.explain("SALRET" + Desk.DTA, Desk.HEADER + refuse(FIRST, "3") + "\0".repeat(5_000));
+        assertEquals("a refusal in a damaged answer is seen", Meaning.REFUSED, damaged.items().get(0).meaning());
+    }
+
+    @Test
     public void anEmptyAnswerAndOneWithoutHeaderAreRemarks() throws IOException {
-        assertEquals(List.of(Message.of("explain.empty")), desk.explain("SALRET" + Desk.DTA, "").remarks());
+        assertEquals(List.of(Message.of("explain.empty")), desk.explain("SALRET" + Desk.DTA, "\r\n").remarks());
         assertEquals(List.of(Message.of("explain.no-records")), desk.explain("SALRET" + Desk.DTA, Desk.HEADER).remarks());
         assertEquals(List.of(Message.of("explain.no-header")), desk.explain("SALRET" + Desk.DTA, refuse(FIRST, "3")).remarks());
         assertTrue(desk.explain("SALRET" + Desk.DTA, Desk.HEADER + "1;99;x\r\n").remarks().contains(Message.of("explain.misfits", 1, 2)));

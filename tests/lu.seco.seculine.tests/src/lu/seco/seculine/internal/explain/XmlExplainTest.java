@@ -115,7 +115,7 @@ public final class XmlExplainTest {
         Explanation outside = desk.explain(Desk.DETRET, "<!DOCTYPE d [<!ENTITY x SYSTEM '" + secret.toUri() + "'>]><d><code>1</code>&x;</d>");
         assertFalse(outside.toString().contains("SECRET"));
         assertTrue(desk.explain(Desk.DETRET, "<a>".repeat(100_000)).remarks().contains(Message.of("explain.xml-deep", 64)));
-        for (String broken : List.of("", "no xml", "<a", "<a></b>", "<a>&x;</a>", "\0\0\0", "<?xml version='1.0' encoding='nonsense'?><a/>")) {
+        for (String broken : List.of("no xml", "<a", "<a></b>", "<a>&x;</a>", "<a>\n\0\0\0", "<?xml version='1.0' encoding='nonsense'?><a/>")) {
             assertTrue(broken, desk.explain(Desk.DETRET, broken).remarks().contains(Message.of("explain.xml-broken")));
         }
         StringBuilder attributes = new StringBuilder("<a");

@@ -95,6 +95,16 @@ public class ExplainCommandTest {
     }
 
     @Test
+    public void whatHoldsNoTextIsNoAnswerAndNoGoodNews() {
+        explanation = new Explanation("SALRET", Message.of("about.salret"), false, List.of(), 0, List.of(),
+                List.of(Message.of("other"), Message.of(Explanation.NO_TEXT, "SALRET.dta")));
+        assertEquals(11, calls.call("explain", "SALRET.1.dta", "--csv", "to-do.csv"));
+        assertEquals("", calls.output.out());
+        assertEquals("explain.not-text(" + calls.folder.resolve("SALRET.1.dta") + ")\n", calls.output.err());
+        assertFalse(Files.exists(calls.folder.resolve("to-do.csv")));
+    }
+
+    @Test
     public void jsonIsComplete() {
         assertEquals(10, calls.call("explain", "SALRET.1.dta", "--json"));
         assertEquals("about.salret", json().get("about").getAsJsonObject().get("code").getAsString());

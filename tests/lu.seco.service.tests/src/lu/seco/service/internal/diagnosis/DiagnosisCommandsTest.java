@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import lu.seco.core.Message;
 import lu.seco.core.diagnosis.LogAnalysis;
+import lu.seco.core.diagnosis.LogFindings;
 import lu.seco.core.diagnosis.Remedy.Weight;
 import lu.seco.core.diagnosis.Remedy;
 import lu.seco.core.diagnosis.RemedyBook;
@@ -42,6 +43,8 @@ public class DiagnosisCommandsTest {
     private final FakeBook book = new FakeBook();
     private final List<Trouble> troubles = new ArrayList<>();
     private final List<Path> analysed = new ArrayList<>();
+    private final List<LogFindings.NoLog> noLogs = new ArrayList<>();
+    private int read = 1;
 
     @Before
     public void place() throws IOException {
@@ -51,7 +54,7 @@ public class DiagnosisCommandsTest {
         calls.services.with(RemedyBook.class, book);
         calls.services.with(LogAnalysis.class, (logs, progress) -> {
             analysed.addAll(logs);
-            return List.copyOf(troubles);
+            return new LogFindings(troubles, read, noLogs);
         });
     }
 
@@ -110,6 +113,43 @@ public class DiagnosisCommandsTest {
         });
         assertEquals(11, calls.call("analyse", "technical.log"));
         assertTrue(calls.output.err(), calls.output.err().endsWith("technical.log,locked)\n"));
+    }
+
+    @Test
+    public void aFileThatIsNoLogIsToldWhateverTheOthersShow() {
+        noLogs.add(noLog("technical.log", false));
+        assertEquals(11, calls.call("analyse", "technical.log", "book.xml"));
+        assertEquals("cli.analyse.nothing\n", calls.output.out());
+        assertEquals("logs.no-log.binary(technical.log)\n", calls.output.err());
+        troubles.add(trouble(Weight.WARNING));
+        assertEquals("what the others show is worse", 8, calls.call("analyse", "technical.log", "book.xml"));
+    }
+
+    @Test
+    public void whereNothingIsALogNobodySaysThatAllIsWell() {
+        read = 0;
+        noLogs.add(noLog("technical.log", true));
+        assertEquals(11, calls.call("analyse", "technical.log"));
+        assertEquals("", calls.output.out());
+        assertEquals("logs.no-log.binary(technical.log)\n", calls.output.err());
+        noLogs.clear();
+        calls.output.forget();
+        assertEquals("an empty folder", 11, calls.call("analyse", "."));
+        assertEquals("", calls.output.out());
+        assertEquals("logs.no-log.none(" + calls.folder.resolve(".") + ")\n", calls.output.err());
+    }
+
+    @Test
+    public void ofAFolderOtherFilesAreToldButDoNoHarm() {
+        noLogs.add(noLog("book.xml", false));
+        noLogs.add(noLog("technical.log", true));
+        assertEquals(0, calls.call("analyse", ".", "--json"));
+        assertEquals(1, json().get("unread").getAsJsonArray().size());
+        assertEquals("logs.no-log.binary", json().get("unread").getAsJsonArray().get(0).getAsJsonObject().get("code").getAsString());
+    }
+
+    private LogFindings.NoLog noLog(String name, boolean empty) {
+        return new LogFindings.NoLog(calls.folder.resolve(name), Message.of("logs.no-log.binary", name), empty);
     }
 
     @Test

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import lu.seco.core.Message;
 import lu.seco.core.diagnosis.LogAnalysis;
+import lu.seco.core.diagnosis.LogFindings;
 import lu.seco.core.diagnosis.Remedy;
 import lu.seco.core.diagnosis.Trouble;
 import lu.seco.ui.internal.app.Room;
@@ -64,6 +66,10 @@ public class AnalysisPresenterTest {
         engine.further().come(LogAnalysis.class, analysis);
     }
 
+    private static LogFindings found(Trouble... troubles) {
+        return new LogFindings(List.of(troubles), 1, List.of());
+    }
+
     private Trouble trouble() {
         Trouble.Place place = new Trouble.Place(log.toString(), 0, 7, "!!! no\u202e connection");
         return Remedies.trouble("a1", Remedies.remedy("connection.down", Remedy.Weight.ERROR, Optional.empty()), List.of(), List.of(), place);
@@ -73,7 +79,7 @@ public class AnalysisPresenterTest {
     public void aFileIsAnalysedWithProgressAndItsFindingsAreCalledThoseOfTheFile() {
         finds((logs, progress) -> {
             progress.accept(50);
-            return List.of(trouble());
+            return found(trouble());
         });
         presenter.analyse(List.of(log));
         assertTrue(shown().running());
@@ -89,7 +95,7 @@ public class AnalysisPresenterTest {
 
     @Test
     public void whatWasFoundIsExportedAsText() throws IOException {
-        finds((logs, progress) -> List.of(trouble()));
+        finds((logs, progress) -> found(trouble()));
         assertFalse(presenter.exportable());
         presenter.analyse(List.of(log));
         work.run();
@@ -114,7 +120,7 @@ public class AnalysisPresenterTest {
     public void aStoppedAnalysisShowsWhatItHasFoundSoFar() {
         finds((logs, progress) -> {
             presenter.cancel();
-            return List.of();
+            return found();
         });
         presenter.analyse(List.of(log));
         work.run();
@@ -126,7 +132,7 @@ public class AnalysisPresenterTest {
         finds((logs, progress) -> {
             presenter.close();
             progress.accept(10);
-            return List.of(trouble());
+            return found(trouble());
         });
         presenter.analyse(List.of(log));
         work.run();
@@ -155,7 +161,7 @@ public class AnalysisPresenterTest {
         List<List<Path>> read = new ArrayList<>();
         finds((logs, progress) -> {
             read.add(logs);
-            return List.of(trouble());
+            return found(trouble());
         });
         Path gone = folder.getRoot().toPath().resolve("gone.log");
         presenter.analyse(List.of(gone, log));
@@ -171,8 +177,22 @@ public class AnalysisPresenterTest {
     }
 
     @Test
+    public void whatIsNoLogIsSaidInsteadOfGoodNews() throws IOException {
+        Path picture = Files.write(folder.getRoot().toPath().resolve("a.png"), new byte[] {1, 2, 0});
+        LogFindings.NoLog noLog = new LogFindings.NoLog(picture, Message.of("logs.no-log.binary", picture), false);
+        finds((logs, progress) -> new LogFindings(List.of(), 0, List.of(noLog)));
+        presenter.analyse(List.of(picture));
+        work.run();
+        assertEquals("[fr] logs.no-log.binary " + picture, shown().sentence());
+        finds((logs, progress) -> new LogFindings(List.of(trouble()), 1, List.of(noLog)));
+        presenter.analyse(List.of(picture, log));
+        work.run();
+        assertEquals("Un constat dans ces fichiers. Ce n’est pas l’état actuel de ce poste. [fr] logs.no-log.binary " + picture, shown().sentence());
+    }
+
+    @Test
     public void aFolderWithTooMuchOrNothingInItIsSaid() throws IOException {
-        finds((logs, progress) -> List.of());
+        finds((logs, progress) -> found());
         presenter.analyse(List.of(folder.newFolder("empty").toPath()));
         work.run();
         assertEquals("Il n’y a là aucun fichier à lire.", shown().sentence());

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import lu.seco.core.Message;
 import lu.seco.core.check.SelfTest;
 import lu.seco.core.diagnosis.LogAnalysis;
+import lu.seco.core.diagnosis.LogFindings;
 import lu.seco.core.diagnosis.LogLine;
 import lu.seco.core.diagnosis.Remedy;
 import lu.seco.core.diagnosis.RemedyActions;
@@ -275,9 +276,9 @@ public class DiagnosisPartUiTest {
     @Test
     public void logsThatSomebodyBringsAreAnalysedBesideTheFindingsOfNow() throws IOException {
         brought.newFile("brought.log");
-        engine.further().come(LogAnalysis.class, (files, progress) -> List.of(Remedies.trouble("a1",
+        engine.further().come(LogAnalysis.class, (files, progress) -> new LogFindings(List.of(Remedies.trouble("a1",
                 Remedies.remedy("password.expired", Remedy.Weight.ERROR, Optional.of("connection.try-now")), List.of(), List.of(),
-                Remedies.place(FakeLogs.AUDIT, 0, 1, "gone"))));
+                Remedies.place(FakeLogs.AUDIT, 0, 1, "gone"))), 1, List.of()));
         part.analyse();
         until("its findings", () -> findings().startsWith("Titre password.expired"));
         Label title = find(Label.class, "diagnosis.analysis");
@@ -406,7 +407,7 @@ public class DiagnosisPartUiTest {
         files.setSelection(1);
         files.notifyListeners(SWT.Selection, new Event());
         assertEquals("a line\n", Widgets.find(dialog, StyledText.class, "bundle.text").orElseThrow().getText());
-        assertTrue(Widgets.find(dialog, Label.class, "bundle.note").orElseThrow().getText().contains("notify.support.own"));
+        assertTrue(Widgets.find(dialog, Label.class, "bundle.note").orElseThrow().getText().contains("« Assistance »"));
         press(dialog, "bundle.save");
         Label told = find(Label.class, "diagnosis.bundle.told");
         until("written", () -> told.getText().startsWith("Le dossier de support est écrit : "));

@@ -8,7 +8,9 @@ import static org.junit.Assert.assertTrue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import lu.seco.ui.internal.engine.EngineEvents;
 import lu.seco.ui.tests.Words;
 import lu.seco.ui.tests.fakes.FakeJournal;
 import lu.seco.ui.tests.fakes.FakeTexts;
+import lu.seco.ui.tests.fakes.FakeTimedWork;
 import lu.seco.ui.tests.fakes.FakeWork;
 import lu.seco.ui.tests.fakes.Samples;
 import org.junit.Before;
@@ -62,6 +65,44 @@ public class RowsPresenterTest {
         engine.bindJournal(journal);
         work.run();
         assertEquals(List.of(3L, 2L, 1L), view.orders());
+    }
+
+    @Test
+    public void whatIsWrittenWhileTheFirstPageWaitsForABusyWindowIsNotMissed() {
+        Deque<Runnable> ui = new ArrayDeque<>();
+        presenter = new RowsPresenter<>(new ReportSource(), new Reads(engine, work, work, ui::add, Words.language("")), view);
+        view.window = presenter.window();
+        journal.made(3, order -> Samples.old(order, 3));
+        engine.bindJournal(journal);
+        presenter.open(ListFilter.ALL, RowSort.NEWEST);
+        work.run();
+        // the page is read, but the window has not come to it yet
+        Samples.take(journal, "new", "DECSAL.dta");
+        work.run();
+        while (!ui.isEmpty()) {
+            ui.remove().run();
+            work.run();
+        }
+        assertEquals(4, view.orders().size());
+        view.check();
+    }
+
+    @Test
+    public void whatIsWrittenJustAfterAnotherOrderWasChosenIsNotMissed() {
+        FakeTimedWork timed = new FakeTimedWork();
+        presenter = new RowsPresenter<>(new ReportSource(), new Reads(engine, timed, timed, Runnable::run, Words.language("")), view);
+        view.window = presenter.window();
+        journal.made(3, order -> Samples.old(order, 3));
+        engine.bindJournal(journal);
+        presenter.open(ListFilter.ALL, new RowSort(RowSort.Column.NAME, false));
+        timed.run();
+        Samples.take(journal, "first", "DECSAL.dta");
+        timed.pass(Duration.ofMillis(500));
+        presenter.sort(new RowSort(RowSort.Column.NAME, true));
+        timed.run();
+        Samples.take(journal, "second", "DECMAL.dta");
+        timed.pass(Duration.ofSeconds(10));
+        assertEquals(5, view.rows.size());
     }
 
     @Test
