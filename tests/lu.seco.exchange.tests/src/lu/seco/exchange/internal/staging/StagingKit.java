@@ -16,6 +16,7 @@ import lu.seco.exchange.internal.FolderTroubles;
 import lu.seco.exchange.internal.fakes.Office;
 import lu.seco.exchange.internal.fakes.RecordingLogger;
 import lu.seco.exchange.internal.intake.Releases;
+import lu.seco.exchange.internal.outbox.OpenFiles;
 
 /** The parts of <i>À valider</i> without their threads: a test says when somebody looks. Each stands for one process. */
 final class StagingKit {
@@ -25,6 +26,10 @@ final class StagingKit {
     final RecordingLogger log = new RecordingLogger();
     final AtomicBoolean ending = new AtomicBoolean();
     final AtomicInteger intakeWoken = new AtomicInteger();
+    final AtomicInteger runsWoken = new AtomicInteger();
+    final AtomicInteger told = new AtomicInteger();
+    /** Which files are being written. */
+    volatile OpenFiles open = files -> Set.of();
     final Returns returns;
     final Releaser releaser;
     final Refuser refuser;
@@ -43,8 +48,8 @@ final class StagingKit {
         Board board = new Board(status -> { });
         this.returns = new Returns(context, releases);
         StagingLinks links = new StagingLinks(board, new FolderTroubles(board, office.journal, office.notifier, log.logger()),
-                intakeWoken::incrementAndGet, () -> { }, () -> { });
-        Desk desk = new Desk(context, links, shelf, releases, returns, files -> Set.of(), ending::get);
+                intakeWoken::incrementAndGet, runsWoken::incrementAndGet, told::incrementAndGet);
+        Desk desk = new Desk(context, links, shelf, releases, returns, files -> open.openForWriting(files), ending::get);
         this.releaser = new Releaser(desk);
         this.refuser = new Refuser(desk);
         this.recaller = new Recaller(desk);
@@ -65,6 +70,18 @@ final class StagingKit {
             returns.recover(settings.staging().refused());
         }
         held.refresh(this::read);
+    }
+
+    /** One look, after which a new file has not yet settled. */
+    void lookOnce() throws IOException {
+        for (Path path : settings.staging().folders()) {
+            new StagedFolder(path, context, office.clock, shelf, () -> { }).look(files -> Set.of()).forEach(this::read);
+        }
+    }
+
+    /** Reads what is to be read anew. */
+    void readAgain() {
+        shelf.unread(office.clock.instant()).forEach(this::read);
     }
 
     private void read(String id) {
