@@ -35,7 +35,7 @@ final class StagingKit {
     final Refuser refuser;
     final Recaller recaller;
     volatile ExchangeSettings settings;
-    private final StagingContext context;
+    final StagingContext context;
     private final HeldReports held;
     private final ContentReader reader;
 
