@@ -4,7 +4,6 @@ package lu.seco.exchange.internal.intake;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
-import static org.junit.Assume.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +26,7 @@ import lu.seco.core.journal.Subject;
 import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.fakes.FakeTexts;
 import lu.seco.exchange.internal.fakes.Office;
+import lu.seco.exchange.internal.fakes.OtherVolume;
 import lu.seco.exchange.internal.outbox.Settler.Settled;
 import org.junit.Before;
 import org.junit.Rule;
@@ -339,9 +339,7 @@ public class IntakeTest {
 
     @Test
     public void anOutboxOnAnotherVolumeIsTakenFrom() throws Exception {
-        Path volume = Path.of("/dev/shm");
-        assumeTrue("a second volume", Files.isWritable(volume) && !Files.getFileStore(volume).equals(Files.getFileStore(office.root)));
-        Path other = Files.createTempDirectory(volume, "seco-test");
+        Path other = OtherVolume.folder(office.root);
         try {
             Path file = Files.writeString(other.resolve("DECSAL.dta"), "x");
             assertEquals(Optional.of(ReportState.QUEUED), intake.take(Office.settled(file), office.settings()));
