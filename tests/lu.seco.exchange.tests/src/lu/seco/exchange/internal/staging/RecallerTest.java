@@ -52,7 +52,10 @@ public class RecallerTest {
     @Test
     public void theFileIsBackWithItsNameAndTheJournalSaysWhoAndWhere() throws Exception {
         Report report = released("employer=1");
+        kit.steps.told();
         StagingResult result = kit.recaller.recall(report.id(), "Anne");
+        assertEquals(List.of("STAGING_RECALL_STORED after REPORT_RECALLED", "STAGING_HANDED_OVER after REPORT_RECALLED",
+                "STAGING_RECALLED after REPORT_RECALLED"), kit.steps.told());
         assertEquals(new StagingResult(1, List.of(), Message.of("staging.recalled", NAME)), result);
         assertEquals(List.of(NAME), Office.names(office.staging));
         assertEquals("employer=1", Files.readString(office.staging.resolve(NAME)));

@@ -60,6 +60,8 @@ public class RefuserTest {
                 Files.readString(office.refused.resolve(NAME + ".txt")));
         assertEquals(List.of(), Office.names(office.staging));
         assertEquals(List.of(), kit.shelf.files());
+        assertEquals(List.of("STAGING_REFUSAL_STORED after STAGED_REFUSED", "STAGING_HANDED_OVER after STAGED_REFUSED", "STAGING_REFUSED after STAGED_REFUSED"),
+                kit.steps.told());
         JournalEvent event = event(EventType.STAGED_REFUSED);
         assertEquals(List.of("Anne", "wrong month", place.toString(), NAME), List.of(Fact.PERSON, Fact.NOTE, Fact.PLACE, Fact.FILE_NAME).stream()
                 .map(fact -> event.fact(fact).orElse("none")).toList());
@@ -154,6 +156,8 @@ public class RefuserTest {
         assertEquals(1, refuse("not ours").done());
         Report report = office.journal.report(id).orElseThrow();
         assertEquals(ReportState.REFUSED, report.state());
+        assertEquals(List.of("STAGING_REFUSAL_STORED after REPORT_REFUSED", "STAGING_HANDED_OVER after REPORT_REFUSED", "STAGING_REFUSED after REPORT_REFUSED"),
+                kit.steps.told());
         assertEquals("staging.refused.sentence", report.progress().reason().orElseThrow().code());
         assertEquals(List.of(NAME, NAME + ".txt"), Office.names(office.refused));
         assertEquals(Optional.of(office.refused.resolve(NAME).toString()), event(EventType.REPORT_REFUSED).fact(Fact.PLACE));

@@ -57,6 +57,8 @@ public class ReleaserTest {
         assertEquals(List.of(), kit.shelf.files());
         assertEquals(List.of(1, 1, 0), List.of(kit.intakeWoken.get(), kit.told.get(), kit.runsWoken.get()));
         assertEquals(1, kit.log.count("released: "));
+        assertEquals(List.of("STAGING_RELEASE_STORED after STAGED_RELEASED", "STAGING_HANDED_OVER after STAGED_RELEASED",
+                "STAGING_RELEASED after STAGED_RELEASED"), kit.steps.told());
     }
 
     @Test
@@ -172,6 +174,7 @@ public class ReleaserTest {
         assertEquals(ReportState.QUEUED, report.state());
         assertEquals(Optional.of(Message.of("staging.released.by", "Anne")), report.progress().reason());
         assertEquals(Optional.of(office.clock.instant().plus(Duration.ofHours(1))), report.progress().nextTry());
+        assertEquals(List.of("STAGING_RELEASE_STORED after REPORT_QUEUED"), kit.steps.told());
         assertEquals(List.of(1, 0, 1), List.of(kit.runsWoken.get(), kit.intakeWoken.get(), kit.told.get()));
         assertEquals(List.of(), kit.shelf.files());
         Files.createDirectory(office.outbox);

@@ -9,12 +9,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.staging.StagedFile;
-import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.Board;
 import lu.seco.exchange.internal.ExchangeSettings;
 import lu.seco.exchange.internal.FolderTroubles;
 import lu.seco.exchange.internal.fakes.Office;
 import lu.seco.exchange.internal.fakes.RecordingLogger;
+import lu.seco.exchange.internal.fakes.ToldSteps;
 import lu.seco.exchange.internal.intake.Releases;
 import lu.seco.exchange.internal.outbox.OpenFiles;
 
@@ -30,6 +30,7 @@ final class StagingKit {
     final AtomicInteger told = new AtomicInteger();
     /** Which files are being written. */
     volatile OpenFiles open = files -> Set.of();
+    final ToldSteps steps;
     final Returns returns;
     final Releaser releaser;
     final Refuser refuser;
@@ -42,8 +43,9 @@ final class StagingKit {
     StagingKit(Office office) {
         this.office = office;
         this.settings = office.settings();
+        this.steps = new ToldSteps(office.journal);
         this.context = new StagingContext(() -> settings, office.root, office.journal, office.contents, office.knowledge, office.notifier, office.texts,
-                office.clock, log.logger(), Steps.NONE, office.checking());
+                office.clock, log.logger(), steps, office.checking());
         Releases releases = new Releases(office.journal, office.clock);
         Board board = new Board(status -> { });
         this.returns = new Returns(context, releases);
