@@ -50,6 +50,7 @@ public class ShelfTest {
         assertEquals(Optional.of("a"), shelf.gone("f1"));
         assertTrue(shelf.changed("f1"));
         shelf.remove("f2");
+        shelf.put(staged("f3", FOLDER, "b", NOW));
         assertFalse("gone, not changed", shelf.changed("f1"));
         assertEquals(Optional.empty(), shelf.at(FOLDER.resolve("a")));
         assertEquals(Optional.empty(), shelf.gone("never seen"));
@@ -79,15 +80,24 @@ public class ShelfTest {
         assertFalse(shelf.retain(FOLDER, Set.of("a", "b")));
         assertTrue(shelf.retain(FOLDER, Set.of("b")));
         assertEquals(Set.of("f2", "f3", "r1"), Set.copyOf(ids()));
+        shelf.put(staged("f4", FOLDER, "a", NOW));
+        assertEquals("its place is free again", 4, ids().size());
+        shelf.remove("f4");
         assertEquals(Optional.of("a"), shelf.gone("f1"));
-        assertEquals(Optional.empty(), shelf.at(FOLDER.resolve("a")));
         assertFalse(shelf.retainFolders(List.of(FOLDER, OTHER)));
         assertTrue(shelf.retainFolders(List.of(FOLDER)));
         assertEquals(Set.of("f2", "r1"), Set.copyOf(ids()));
         assertFalse(shelf.retainReports(Set.of("r1")));
         assertTrue(shelf.retainReports(Set.of()));
         assertEquals(List.of("f2"), ids());
-        assertEquals("its place is free again", Optional.empty(), shelf.find("r1"));
+        assertEquals(Optional.empty(), shelf.find("r1"));
+    }
+
+    @Test
+    public void heldReportsOfOneContentAreTwo() {
+        shelf.put(held("r1", "a", NOW));
+        shelf.put(held("r2", "a", NOW));
+        assertEquals(List.of("r1", "r2"), ids());
     }
 
     @Test
