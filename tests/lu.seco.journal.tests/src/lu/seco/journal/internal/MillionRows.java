@@ -3,6 +3,7 @@ package lu.seco.journal.internal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +17,6 @@ import java.util.Random;
 import lu.seco.core.journal.Declaration;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Evidence;
-import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.NewEvent;
 import lu.seco.core.journal.Progress;
 import lu.seco.core.journal.Reception;
@@ -61,6 +61,8 @@ final class MillionRows {
         Path folder = Path.of(arguments[0]);
         if (!Files.exists(folder.resolve("journal").resolve("derby"))) {
             fill(folder, Long.parseLong(arguments[1]), arguments.length > 2);
+        } else if (arguments.length > 2) {
+            addTaken(folder);
         }
         Process times = ChildJvm.start(MillionRowsTimes.class, folder.toString(), arguments.length > 2 ? arguments[2] : "");
         times.inputReader().lines().forEach(System.out::println);
@@ -82,6 +84,35 @@ final class MillionRows {
         }
     }
 
+    /** Adds the events that say that a file was taken to a journal that was filled without them; without them a balance finds nothing. */
+    private static void addTaken(Path folder) throws Exception {
+        System.setProperty("derby.system.durability", "test");
+        try (JournalHouse house = new JournalHouse(folder)) {
+            house.open();
+            try (Session connection = house.database().connect()) {
+                long first = connection.number("SELECT MIN(ord) FROM report");
+                boolean there = connection.number("SELECT COUNT(*) FROM event WHERE number = ?", first) > 0;
+                for (long last = there ? Long.MAX_VALUE : first - 1; last < Long.MAX_VALUE;) {
+                    List<Taken> part = connection.list("SELECT ord, taken_at, id FROM report" + RowTable.REPORT.using("ord")
+                            + " WHERE ord > ? ORDER BY ord FETCH FIRST 2000 ROWS ONLY", Taken::of, last);
+                    for (Taken each : part) {
+                        taken(connection, each);
+                    }
+                    connection.commit();
+                    last = part.isEmpty() ? Long.MAX_VALUE : part.get(part.size() - 1).order();
+                }
+            }
+        }
+    }
+
+    /** What the event that a file was taken needs to know of its report. */
+    private record Taken(long order, Instant at, String id) {
+
+        static Taken of(ResultSet row) throws SQLException {
+            return new Taken(row.getLong(1), Instant.ofEpochMilli(row.getLong(2)), row.getString(3));
+        }
+    }
+
     private void insert(JournalHouse house) throws Exception {
         long last = rows * EVENTS + 1;
         try (Session connection = house.database().connect()) {
@@ -89,7 +120,7 @@ final class MillionRows {
                 Report report = report(i);
                 RowTable.REPORT.insert(connection, Row.of(report));
                 if (taken) {
-                    taken(connection, report);
+                    taken(connection, new Taken(report.order(), report.takenAt(), report.id()));
                 }
                 if (i % 10 == 9) {
                     RowTable.RECEPTION.insert(connection, Row.of(reception(report)));
@@ -107,9 +138,9 @@ final class MillionRows {
         }
     }
 
-    private void taken(Session connection, Report report) throws SQLException {
-        EventTable.insert(connection, List.of(StoredEvent.next(new Head(report.order() - 1, report.takenAt(), Head.NONE.hash()), report.takenAt(),
-                new NewEvent(EventType.REPORT_TAKEN, Subject.report(report.id()), Map.of(Fact.FILE_NAME, report.file().name())))));
+    private static void taken(Session connection, Taken report) throws SQLException {
+        EventTable.insert(connection, List.of(StoredEvent.next(new Head(report.order() - 1, report.at(), Head.NONE.hash()), report.at(),
+                new NewEvent(EventType.REPORT_TAKEN, Subject.report(report.id()), Map.of()))));
     }
 
     private Instant at(long i) {

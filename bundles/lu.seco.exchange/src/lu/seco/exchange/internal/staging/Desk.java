@@ -76,10 +76,6 @@ record Desk(StagingContext context, StagingLinks links, Shelf shelf, Releases re
             refused.add(why);
         }
 
-        int count() {
-            return done;
-        }
-
         /** @param code {@code .all}, {@code .some} or {@code .none} is added to it */
         StagingResult result(String code) {
             String end = refused.isEmpty() ? ".all" : done == 0 ? ".none" : ".some";

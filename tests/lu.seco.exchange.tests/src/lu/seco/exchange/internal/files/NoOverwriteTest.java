@@ -19,6 +19,7 @@ import java.util.List;
 import lu.seco.exchange.internal.fakes.FakeContents;
 import lu.seco.exchange.internal.fakes.Mains;
 import lu.seco.exchange.internal.fakes.Office;
+import lu.seco.exchange.internal.fakes.OtherVolume;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -159,9 +160,7 @@ public class NoOverwriteTest {
 
     @Test
     public void moveGoesBetweenVolumes() throws IOException {
-        Path volume = Path.of("/dev/shm");
-        assumeTrue("a second volume", Files.isWritable(volume) && !Files.getFileStore(volume).equals(Files.getFileStore(folder)));
-        Path other = Files.createTempDirectory(volume, "seco-test");
+        Path other = OtherVolume.folder(folder);
         try {
             Path source = Files.writeString(other.resolve("source"), "new");
             assertTrue(source.toFile().setReadOnly());

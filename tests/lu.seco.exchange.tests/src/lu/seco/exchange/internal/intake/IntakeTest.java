@@ -4,7 +4,6 @@ package lu.seco.exchange.internal.intake;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
-import static org.junit.Assume.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lu.seco.core.Message;
+import lu.seco.core.file.Direction;
+import lu.seco.core.file.NameQuality;
+import lu.seco.core.file.Recognition;
 import lu.seco.core.journal.EventType;
 import lu.seco.core.journal.Fact;
 import lu.seco.core.journal.JournalEvent;
@@ -27,6 +29,7 @@ import lu.seco.core.journal.Subject;
 import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.fakes.FakeTexts;
 import lu.seco.exchange.internal.fakes.Office;
+import lu.seco.exchange.internal.fakes.OtherVolume;
 import lu.seco.exchange.internal.outbox.Settler.Settled;
 import org.junit.Before;
 import org.junit.Rule;
@@ -339,9 +342,7 @@ public class IntakeTest {
 
     @Test
     public void anOutboxOnAnotherVolumeIsTakenFrom() throws Exception {
-        Path volume = Path.of("/dev/shm");
-        assumeTrue("a second volume", Files.isWritable(volume) && !Files.getFileStore(volume).equals(Files.getFileStore(office.root)));
-        Path other = Files.createTempDirectory(volume, "seco-test");
+        Path other = OtherVolume.folder(office.root);
         try {
             Path file = Files.writeString(other.resolve("DECSAL.dta"), "x");
             assertEquals(Optional.of(ReportState.QUEUED), intake.take(Office.settled(file), office.settings()));
@@ -377,6 +378,38 @@ public class IntakeTest {
         intake().recover(office.settings());
         assertNothingLeft();
         assertEquals("x", read(only().file().place().orElseThrow()));
+    }
+
+    @Test
+    public void halfACopyWithoutAWholeAndAnEmptyFolderAreCleared() throws Exception {
+        Path own = Files.createDirectory(office.data.intake().resolve("id-9"));
+        Files.writeString(own.resolve(".seco-17.part"), "wh");
+        intake.recover(office.settings());
+        assertEquals(List.of(), Office.names(own));
+        intake.recover(office.settings());
+        assertNothingLeft();
+        assertEquals("no report comes of it", List.of(), office.journal.allReports());
+    }
+
+    @Test
+    public void aFileThatIsOnlyNamedLikeHalfACopyIsEntered() throws Exception {
+        for (String name : List.of("letter.part", ".seco-letter")) {
+            Files.writeString(Files.createDirectory(office.data.intake().resolve("id-" + name.length())).resolve(name), name);
+        }
+        intake.recover(office.settings());
+        assertEquals(List.of(ReportState.REFUSED, ReportState.REFUSED), office.journal.allReports().stream().map(Report::state).toList());
+        assertNothingLeft();
+    }
+
+    @Test
+    public void aNameThatMustNotReachAnotherProgramIsNeverSent() {
+        office.sendUnknownNames = true;
+        Recognition unsafe = new Recognition(Direction.NONE, "UNKNOWN", NameQuality.UNKNOWN, "a", Recognition.Parts.NONE,
+                Optional.of(Message.of("name.unsafe", "a")));
+        Recognition other = new Recognition(Direction.NONE, "UNKNOWN", NameQuality.UNKNOWN, "a", Recognition.Parts.NONE,
+                Optional.of(Message.of("name.another-note", "a")));
+        assertEquals(Optional.of(Message.of("intake.name.unknown", "a")), Checker.refusal("a", 1, unsafe, office.settings().intake()));
+        assertEquals(Optional.empty(), Checker.refusal("a", 1, other, office.settings().intake()));
     }
 
     @Test

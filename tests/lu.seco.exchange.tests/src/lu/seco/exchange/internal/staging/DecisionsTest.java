@@ -3,7 +3,6 @@ package lu.seco.exchange.internal.staging;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
-import static org.junit.Assume.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import lu.seco.core.staging.StagingResult;
 import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.ExchangeSettings;
 import lu.seco.exchange.internal.fakes.Office;
+import lu.seco.exchange.internal.fakes.OtherVolume;
 import lu.seco.exchange.internal.files.Handover;
 import lu.seco.exchange.internal.intake.Intake;
 import lu.seco.exchange.internal.intake.Quarantine;
@@ -209,10 +209,7 @@ public class DecisionsTest {
 
     @Test
     public void betweenVolumesTheContentIsCopiedBeforeTheSourceGoes() throws Exception {
-        Path shared = Path.of("/dev/shm");
-        assumeTrue(Files.isDirectory(shared) && Files.isWritable(shared)
-                && !Files.getFileStore(shared).name().equals(Files.getFileStore(office.root).name()));
-        Path other = Files.createTempDirectory(shared, "seco-test");
+        Path other = OtherVolume.folder(office.root);
         try {
             Path source = Files.writeString(other.resolve("DECSAL.dta"), "x");
             Files.writeString(office.outbox.resolve("DECSAL.dta"), "another");

@@ -9,13 +9,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import lu.seco.core.journal.JournalException;
 import lu.seco.core.staging.StagedFile;
-import lu.seco.core.step.Steps;
 import lu.seco.exchange.internal.Board;
 import lu.seco.exchange.internal.ExchangeSettings;
 import lu.seco.exchange.internal.FolderTroubles;
 import lu.seco.exchange.internal.fakes.Office;
 import lu.seco.exchange.internal.fakes.RecordingLogger;
+import lu.seco.exchange.internal.fakes.ToldSteps;
 import lu.seco.exchange.internal.intake.Releases;
+import lu.seco.exchange.internal.outbox.OpenFiles;
 
 /** The parts of <i>À valider</i> without their threads: a test says when somebody looks. Each stands for one process. */
 final class StagingKit {
@@ -25,26 +26,32 @@ final class StagingKit {
     final RecordingLogger log = new RecordingLogger();
     final AtomicBoolean ending = new AtomicBoolean();
     final AtomicInteger intakeWoken = new AtomicInteger();
+    final AtomicInteger runsWoken = new AtomicInteger();
+    final AtomicInteger told = new AtomicInteger();
+    /** Which files are being written. */
+    volatile OpenFiles open = files -> Set.of();
+    final ToldSteps steps;
     final Returns returns;
     final Releaser releaser;
     final Refuser refuser;
     final Recaller recaller;
     volatile ExchangeSettings settings;
-    private final StagingContext context;
+    final StagingContext context;
     private final HeldReports held;
     private final ContentReader reader;
 
     StagingKit(Office office) {
         this.office = office;
         this.settings = office.settings();
+        this.steps = new ToldSteps(office.journal);
         this.context = new StagingContext(() -> settings, office.root, office.journal, office.contents, office.knowledge, office.notifier, office.texts,
-                office.clock, log.logger(), Steps.NONE, office.checking());
+                office.clock, log.logger(), steps, office.checking());
         Releases releases = new Releases(office.journal, office.clock);
         Board board = new Board(status -> { });
         this.returns = new Returns(context, releases);
         StagingLinks links = new StagingLinks(board, new FolderTroubles(board, office.journal, office.notifier, log.logger()),
-                intakeWoken::incrementAndGet, () -> { }, () -> { });
-        Desk desk = new Desk(context, links, shelf, releases, returns, files -> Set.of(), ending::get);
+                intakeWoken::incrementAndGet, runsWoken::incrementAndGet, told::incrementAndGet);
+        Desk desk = new Desk(context, links, shelf, releases, returns, files -> open.openForWriting(files), ending::get);
         this.releaser = new Releaser(desk);
         this.refuser = new Refuser(desk);
         this.recaller = new Recaller(desk);
@@ -65,6 +72,18 @@ final class StagingKit {
             returns.recover(settings.staging().refused());
         }
         held.refresh(this::read);
+    }
+
+    /** One look, after which a new file has not yet settled. */
+    void lookOnce() throws IOException {
+        for (Path path : settings.staging().folders()) {
+            new StagedFolder(path, context, office.clock, shelf, () -> { }).look(files -> Set.of()).forEach(this::read);
+        }
+    }
+
+    /** Reads what is to be read anew. */
+    void readAgain() {
+        shelf.unread(office.clock.instant()).forEach(this::read);
     }
 
     private void read(String id) {

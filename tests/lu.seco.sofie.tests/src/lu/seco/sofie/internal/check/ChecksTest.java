@@ -6,15 +6,19 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.junit.Assume.assumeFalse;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lu.seco.core.Message;
 import lu.seco.core.check.CheckResult;
 import lu.seco.core.check.CheckResult.Outcome;
 import lu.seco.core.sofie.FoundInstallation;
@@ -217,6 +221,72 @@ public final class ChecksTest {
         assertEquals(Set.of("UNKNOWN sofie.check.version.unknown"), outcomes(all.get(9)));
         Files.createFile(sofie.folder(Role.LIB).resolve("sofie.jar"));
         assertEquals(Set.of("UNKNOWN sofie.check.version.changed"), outcomes(all.get(9)));
+    }
+
+    @Test
+    public void theVersionIsTheTimeOfTheNewestJarInWhateverOrderTheyAreListed() throws Exception {
+        Path lib = sofie.folder(Role.LIB);
+        for (int i = 0; i < 5; i++) {
+            Files.setLastModifiedTime(Files.createFile(lib.resolve("part" + i + ".jar")), FileTime.from(Instant.ofEpochSecond(1_000 + (i * 3) % 5)));
+        }
+        Files.setLastModifiedTime(Files.createFile(lib.resolve("notes.txt")), FileTime.from(Instant.ofEpochSecond(2_000)));
+        assertEquals(Message.of("sofie.check.version.changed", FileTime.from(Instant.ofEpochSecond(1_004))), only(all.get(9)).found());
+    }
+
+    @Test
+    public void everyFolderSaysHowItIsAndWhatToDo() throws Exception {
+        Path outbox = sofie.folder(Role.OUTBOX);
+        Files.delete(outbox);
+        Files.createFile(outbox);
+        Files.delete(sofie.folder(Role.ARCHIVE));
+        List<CheckResult> results = all.get(3).run();
+        assertEquals(Role.values().length, results.size());
+        for (Role role : Role.values()) {
+            Path path = sofie.folder(role);
+            Message remedy = Message.of("sofie.check.folder.remedy", path, role.key());
+            CheckResult expected = switch (role) {
+                case OUTBOX -> CheckResult.bad(Message.of("sofie.check.folder.missing", path, role.key()), remedy);
+                case ARCHIVE -> CheckResult.warning(Message.of("sofie.check.folder.missing", path, role.key()), remedy);
+                default -> CheckResult.good(Message.of("sofie.check.folder.good", path, role.key()));
+            };
+            assertTrue(role + " in " + results, results.contains(expected));
+        }
+    }
+
+    @Test
+    public void aTransferFolderThatCannotBeMadeIsBad() throws Exception {
+        Files.createFile(sofie.folder(Role.TRANSFER));
+        List<CheckResult> results = all.get(3).run();
+        CheckResult transfer = results.get(results.size() - 1);
+        assertEquals(Outcome.BAD, transfer.outcome());
+        assertEquals("sofie.check.folder.unwritable", transfer.found().code());
+        assertEquals(Message.of("sofie.check.rights.remedy", sofie.folder(Role.TRANSFER)), transfer.remedy().orElseThrow());
+    }
+
+    @Test
+    public void theRoomThatIsJustEnoughIsEnough() {
+        assertEquals(Outcome.GOOD, DiskCheck.judge(sofie.root, 1_000_000_000L).outcome());
+        assertEquals(Outcome.WARNING, DiskCheck.judge(sofie.root, 999_999_999L).outcome());
+        assertEquals(Outcome.WARNING, DiskCheck.judge(sofie.root, 100_000_000L).outcome());
+        assertEquals(Outcome.BAD, DiskCheck.judge(sofie.root, 99_999_999L).outcome());
+        assertEquals(Message.of("sofie.check.disk.free", sofie.root, 99L), DiskCheck.judge(sofie.root, 99_999_999L).found());
+    }
+
+    @Test
+    public void aProgramIsAlsoFoundByItsPathAndOnWindowsWithoutItsEnding() throws Exception {
+        Path tools = folder.newFolder("tools").toPath();
+        Path tool = Files.createFile(tools.resolve("tool.cmd"));
+        Programs windows = new Programs(Map.of("PATH", File.pathSeparator + tools), OsFamily.WINDOWS);
+        assertTrue("not one that cannot be run", windows.find("tool").isEmpty());
+        assertTrue(tool.toFile().setExecutable(true));
+        assertEquals(tool, windows.find("tool").orElseThrow());
+        assertEquals(tool, windows.find(tools + "/tool").orElseThrow());
+        Programs unix = new Programs(Map.of("PATH", tools.toString(), "JAVA_HOME", "/java"), OsFamily.UNIX);
+        assertTrue(unix.find("tool").isEmpty());
+        assertEquals(tool, unix.find(tool.toString()).orElseThrow());
+        assertTrue("a folder is no program", unix.find(tools.toString()).isEmpty());
+        assertEquals("/java", unix.variable("JAVA_HOME").orElseThrow());
+        assertTrue(new Programs(Map.of(), OsFamily.UNIX).find("tool.cmd").isEmpty());
     }
 
     @Test
