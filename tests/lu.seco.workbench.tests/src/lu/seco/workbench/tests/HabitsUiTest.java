@@ -79,9 +79,9 @@ public class HabitsUiTest {
 
     @Test
     public void theListIsFoundAsItWasLeft() {
-        desk.office().drop("05-decmal-ok/DECMAL.dta", "Départ", "DECMAL_3_2026_1.dta");
+        desk.office().drop("05-decmal-ok/DECMAL.dta", "Départ", "DECMAL_3_2026_21.dta");
         desk.show(1, "sent.search");
-        hands().awaitRow("sent.table", "Fichier", "DECMAL_3_2026_1.dta");
+        hands().awaitRow("sent.table", "Fichier", "DECMAL_3_2026_21.dta");
         hands().choose(Composite.class, "sent.range", "7 jours");
         hands().click("sent.filter.kind");
         hands().choose("sent.filter.kind.choices", "DECMAL");
