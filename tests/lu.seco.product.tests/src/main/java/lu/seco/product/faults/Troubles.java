@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -92,15 +93,24 @@ final class Troubles {
     /** Another file has the name in SOFiE's folder. */
     static final class Occupied implements Trouble {
 
+        private static final String THEIRS = "somebody else's\n";
+
         @Override
         public void begin(Bench bench, String name) throws IOException {
-            Files.writeString(file(bench), "somebody else's\n");
+            Files.writeString(file(bench), THEIRS);
         }
 
         @Override
         public void end(Bench bench, String name) throws IOException {
-            // SOFiE sends what lies there if it runs
-            Files.deleteIfExists(file(bench));
+            // SOFiE sends what lies there if it runs, and then SeCo may have put its own file in that place already
+            try {
+                if (Files.readString(file(bench), StandardCharsets.ISO_8859_1).equals(THEIRS)) {
+                    Files.deleteIfExists(file(bench));
+                }
+            } catch (NoSuchFileException e) {
+                // SOFiE has sent it
+                return;
+            }
         }
 
         private static Path file(Bench bench) {
