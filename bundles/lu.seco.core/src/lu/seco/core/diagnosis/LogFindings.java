@@ -4,6 +4,7 @@ package lu.seco.core.diagnosis;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lu.seco.core.Message;
 
@@ -45,8 +46,8 @@ public record LogFindings(List<Trouble> troubles, int read, List<NoLog> noLogs) 
      * @param named what the person named: files, and folders
      */
     public List<Message> told(List<Path> named) {
-        List<Path> asked = named.stream().map(LogFindings::plain).toList();
-        List<NoLog> worth = noLogs.stream().filter(one -> !one.empty() || read == 0 || asked.contains(plain(one.file()))).toList();
+        Predicate<NoLog> asked = among(named);
+        List<NoLog> worth = noLogs.stream().filter(one -> !one.empty() || read == 0 || asked.test(one)).toList();
         if (worth.size() <= NAMED) {
             return worth.stream().map(NoLog::why).toList();
         }
@@ -56,8 +57,12 @@ public record LogFindings(List<Trouble> troubles, int read, List<NoLog> noLogs) 
 
     /** Whether a file that a person named is no log, or nothing at all could be read. */
     public boolean disappoints(List<Path> named) {
+        return read == 0 && !noLogs.isEmpty() || noLogs.stream().anyMatch(among(named));
+    }
+
+    private static Predicate<NoLog> among(List<Path> named) {
         List<Path> asked = named.stream().map(LogFindings::plain).toList();
-        return read == 0 && !noLogs.isEmpty() || noLogs.stream().anyMatch(one -> asked.contains(plain(one.file())));
+        return one -> asked.contains(plain(one.file()));
     }
 
     private static Path plain(Path path) {

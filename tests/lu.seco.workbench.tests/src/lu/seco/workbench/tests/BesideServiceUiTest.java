@@ -12,7 +12,6 @@ import lu.seco.testkit.ui.Witness;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.RuleChain;
@@ -61,7 +60,7 @@ public class BesideServiceUiTest {
     private void settingsReachTheService() {
         hands().press("home", SWT.MOD1, ',');
         Shell window = hands().window("Réglages de SeCo");
-        page("Validation");
+        SettingsPages.show(hands(), "Validation");
         hands().type("settings.field.exchange.staging.kinds", "DECMAL");
         hands().click("settings.save");
         hands().click("settings.summary.ok");
@@ -69,24 +68,6 @@ public class BesideServiceUiTest {
         assertTrue(Office.read(desk.office().folder("seco.properties")).contains("exchange.staging.kinds = DECMAL"));
         hands().close(window);
         Await.until("closed", () -> !hands().sees("settings.pages"));
-    }
-
-    private void page(String title) {
-        Await.until(() -> "page " + title, () -> {
-            Table pages = hands().byId(Table.class, "settings.pages");
-            int at = hands().ask(() -> {
-                for (int row = 0; row < pages.getItemCount(); row++) {
-                    if (pages.getItem(row).getText().startsWith(title)) {
-                        return row;
-                    }
-                }
-                return -1;
-            });
-            if (at >= 0) {
-                hands().select("settings.pages", at);
-            }
-            return at >= 0;
-        });
     }
 
     private void whatWaitsIsReleasedAndRefused() {

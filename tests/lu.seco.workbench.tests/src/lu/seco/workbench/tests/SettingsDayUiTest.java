@@ -22,7 +22,6 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.junit.After;
 import org.junit.Rule;
@@ -53,24 +52,6 @@ public class SettingsDayUiTest {
         return hands().window("Réglages de SeCo");
     }
 
-    private void page(String title) {
-        Await.until(() -> "page " + title, () -> {
-            Table pages = hands().byId(Table.class, "settings.pages");
-            int at = hands().ask(() -> {
-                for (int row = 0; row < pages.getItemCount(); row++) {
-                    if (pages.getItem(row).getText().startsWith(title)) {
-                        return row;
-                    }
-                }
-                return -1;
-            });
-            if (at >= 0) {
-                hands().select("settings.pages", at);
-            }
-            return at >= 0;
-        });
-    }
-
     private static Settings settings() {
         return Desk.service(Settings.class);
     }
@@ -81,7 +62,7 @@ public class SettingsDayUiTest {
         Path file = Desk.service(DataFolder.class).settingsFile();
 
         // a wrong value says why and is not saved
-        page("Horaires");
+        SettingsPages.show(hands(), "Horaires");
         hands().type("settings.field.exchange.retry.limit", "0");
         hands().awaitText("settings.trouble.exchange.retry.limit", text -> text.equals("✗ De 1 à 1000."));
         Button save = hands().byId(Button.class, "settings.save");
@@ -110,7 +91,7 @@ public class SettingsDayUiTest {
         Await.until("the default", () -> settings().value("exchange.retry.limit").orElse("").equals("5"));
 
         // a folder is really tried
-        page("Dossiers");
+        SettingsPages.show(hands(), "Dossiers");
         hands().click("settings.test.exchange.outbox");
         hands().awaitText("settings.trouble.exchange.outbox", text -> text.startsWith("✓"));
         hands().type("settings.field.exchange.quarantine", "nulle part");
@@ -126,7 +107,7 @@ public class SettingsDayUiTest {
         hands().type("settings.search", "");
 
         // a password is stored and not shown; the test says what is missing
-        page("Courriel");
+        SettingsPages.show(hands(), "Courriel");
         hands().type("settings.secret.notify.mail.password", "hunter2");
         hands().click("settings.secret.store.notify.mail.password");
         Await.until("stored", () -> hands().text("settings.secret.state.notify.mail.password").endsWith("  –  enregistré"));
@@ -152,7 +133,7 @@ public class SettingsDayUiTest {
         hands().close(window);
         Await.until("closed", () -> !hands().sees("settings.pages"));
         Shell again = open();
-        page("Dossiers");
+        SettingsPages.show(hands(), "Dossiers");
         Text outbox = hands().byId(Text.class, "settings.field.exchange.outbox");
         Await.until("locked", () -> !hands().ask(outbox::isEnabled));
         Picture.take(again, Desk.pictures().resolve("settings-locked.png"));
@@ -161,14 +142,14 @@ public class SettingsDayUiTest {
         hands().click("settings.code.ok");
         hands().awaitText("settings.banner", text -> text.contains("pas le bon"));
         assertFalse(hands().ask(outbox::isEnabled));
-        page("Apparence");
+        SettingsPages.show(hands(), "Apparence");
         Combo theme = hands().byId(Combo.class, "settings.field.ui.theme");
         assertTrue("a matter of taste is free", hands().ask(theme::isEnabled));
         Picture.take(again, Desk.pictures().resolve("settings-appearance.png"));
         hands().click("settings.unlock");
         hands().type("settings.code.current", "the big code");
         hands().click("settings.code.ok");
-        page("Dossiers");
+        SettingsPages.show(hands(), "Dossiers");
         Text open = hands().byId(Text.class, "settings.field.exchange.outbox");
         Await.until("unlocked", () -> hands().ask(open::isEnabled));
         hands().press("settings.pages", 0, SWT.ESC);

@@ -20,10 +20,6 @@ import lu.seco.core.journal.PageRequest;
 final class Paging<R> implements Listing<R> {
 
     private static final int FIRST = 200;
-    /** A table takes some 40 microseconds for a row that comes and one that goes, and while it does it paints no frame. */
-    private static final int PAGE = 200;
-    /** So near to the end of the window the next page is fetched. */
-    private static final int EDGE = 200;
 
     private final RowSource<R> source;
     private final RowWindow<R> window;
@@ -88,7 +84,7 @@ final class Paging<R> implements Listing<R> {
             }
             long oldest = source.order(last.rows().get(0));
             long guess = newest - (long) ((double) (newest - oldest) * place / total);
-            return source.page(journal, wanted, PageRequest.newest(PAGE).behind(guess + 1));
+            return source.page(journal, wanted, PageRequest.newest(RowWindow.PAGE).behind(guess + 1));
         }, page -> {
             window.jump(page.rows(), place, !page.more());
             view.replaced(end ? window.size() - 1 : 0);
@@ -108,7 +104,7 @@ final class Paging<R> implements Listing<R> {
         fetches.anew();
         fetches.fetch(journal -> {
             Page<R> above = source.page(journal, wanted, PageRequest.oldest(FIRST).behind(order));
-            Page<R> below = source.page(journal, wanted, PageRequest.newest(PAGE).behind(order + 1));
+            Page<R> below = source.page(journal, wanted, PageRequest.newest(RowWindow.PAGE).behind(order + 1));
             Page<R> oldest = source.page(journal, wanted, PageRequest.oldest(1));
             return new Around<>(reversed(above.rows()), !above.more(), below,
                     oldest.rows().isEmpty() ? order : source.order(oldest.rows().get(0)));
@@ -144,15 +140,15 @@ final class Paging<R> implements Listing<R> {
         if (fetches.busy() || window.size() == 0) {
             return;
         }
-        if (last > window.size() - EDGE && !window.bottom()) {
+        if (last > window.size() - RowWindow.EDGE && !window.bottom()) {
             fetchOlder();
-        } else if (first < EDGE && !window.top()) {
+        } else if (first < RowWindow.EDGE && !window.top()) {
             fetchNewer();
         }
     }
 
     private void fetchOlder() {
-        PageRequest request = PageRequest.newest(PAGE).behind(window.oldest());
+        PageRequest request = PageRequest.newest(RowWindow.PAGE).behind(window.oldest());
         JournalFilter wanted = filter;
         fetches.fetch(journal -> source.page(journal, wanted, request), page -> {
             int at = window.size();
@@ -163,7 +159,7 @@ final class Paging<R> implements Listing<R> {
     }
 
     private void fetchNewer() {
-        PageRequest request = PageRequest.oldest(PAGE).behind(window.newest());
+        PageRequest request = PageRequest.oldest(RowWindow.PAGE).behind(window.newest());
         JournalFilter wanted = filter;
         fetches.fetch(journal -> source.page(journal, wanted, request), page -> {
             window.addNewer(reversed(page.rows()), page.more());

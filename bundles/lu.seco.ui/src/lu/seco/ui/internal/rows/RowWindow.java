@@ -24,6 +24,10 @@ public final class RowWindow<R> {
      * measured), so the table holds what is in the window and no more.
      */
     public static final int CAPACITY = 2000;
+    /** Rows fetched at once: a table takes some 40 microseconds for a row that comes and one that goes, and while it does it paints no frame. */
+    static final int PAGE = 200;
+    /** So near to the end of the window the next page is fetched. */
+    static final int EDGE = 200;
 
     private final RowSource<R> source;
     private final List<R> rows = new ArrayList<>();

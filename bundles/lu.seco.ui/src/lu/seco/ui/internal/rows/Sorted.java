@@ -25,10 +25,6 @@ import lu.seco.core.journal.RowSort;
  */
 final class Sorted<R> implements Listing<R> {
 
-    /** A table takes some 40 microseconds for a row that comes and one that goes, and while it does it paints no frame. */
-    private static final int PAGE = 200;
-    /** So near to the end of the window the next page is fetched. */
-    private static final int EDGE = 200;
     /** Above so many changed rows at once only the keys are read again. */
     private static final int SINGLE_READS = 200;
     private static final Duration REST = Duration.ofSeconds(2);
@@ -89,13 +85,13 @@ final class Sorted<R> implements Listing<R> {
         long start = System.nanoTime();
         SortedKeys found = new SortedKeys(source.sorted(journal, wanted, sort));
         nanos = System.nanoTime() - start;
-        List<R> first = source.at(journal, found.part(0, PAGE));
+        List<R> first = source.at(journal, found.part(0, RowWindow.PAGE));
         return new SortedKeys.Read<>(found, first, found.length() == 0 && source.nothing(journal));
     }
 
     /** Puts rows into the window that were read for the keys from a place on. */
     private void hold(int start, List<R> rows) {
-        forget(start, start + PAGE, rows);
+        forget(start, start + RowWindow.PAGE, rows);
         window.hold(rows, start, keys.length());
     }
 
@@ -113,16 +109,16 @@ final class Sorted<R> implements Listing<R> {
             return;
         }
         int end = (int) window.start() + window.size();
-        if (last > window.size() - EDGE && end < keys.length()) {
-            fetch(end, end + PAGE, rows -> {
+        if (last > window.size() - RowWindow.EDGE && end < keys.length()) {
+            fetch(end, end + RowWindow.PAGE, rows -> {
                 int at = window.size();
                 window.addOlder(rows, end + rows.size() < keys.length());
                 view.inserted(at, rows.size());
                 dropped(0, window.trimNewest());
             });
-        } else if (first < EDGE && window.start() > 0) {
+        } else if (first < RowWindow.EDGE && window.start() > 0) {
             int start = (int) window.start();
-            int from = Math.max(0, start - PAGE);
+            int from = Math.max(0, start - RowWindow.PAGE);
             fetch(from, start, rows -> {
                 window.hold(joined(rows), from, keys.length());
                 view.inserted(0, rows.size());
@@ -160,9 +156,9 @@ final class Sorted<R> implements Listing<R> {
 
     /** Shows the rows around a place. */
     private void go(int place, Consumer<Integer> then) {
-        int start = Math.max(0, Math.min(place - PAGE / 4, keys.length() - PAGE));
+        int start = Math.max(0, Math.min(place - RowWindow.PAGE / 4, keys.length() - RowWindow.PAGE));
         fetches.anew();
-        List<Long> wanted = keys.part(start, start + PAGE);
+        List<Long> wanted = keys.part(start, start + RowWindow.PAGE);
         fetches.fetch(journal -> source.at(journal, wanted), rows -> {
             hold(start, rows);
             view.replaced(Math.max(0, Math.min(place - start, window.size() - 1)));
