@@ -85,12 +85,15 @@ if not exist "%SECO_CONFIGURATION%\" goto :read_only
 
 if not defined SECO_JAVA_OPTS set "SECO_JAVA_OPTS=-Xmx256m"
 set "SECO_SPEED=-XX:TieredStopAtLevel=1"
+set "SECO_COLLECTOR=-XX:+UseSerialGC"
 if "%SECO_COMMAND%"=="run" set "SECO_SPEED=-XX:+TieredCompilation"
 
-rem seco-workbench opens the window with the same surroundings; the better compiler would only keep its first seconds from being drawn
+rem seco-workbench opens the window with the same surroundings; the better compiler would only keep its first seconds from being drawn,
+rem and a window must not stand still for a collection, nor begin one beside the person's work while there is room
 if not defined SECO_APPLICATION set "SECO_APPLICATION=lu.seco.service.app"
 set "SECO_LATER=-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
 if not "%SECO_APPLICATION%"=="lu.seco.service.app" set "SECO_SPEED=-XX:+TieredCompilation %SECO_LATER%"
+if not "%SECO_APPLICATION%"=="lu.seco.service.app" set "SECO_COLLECTOR=-XX:+UseG1GC -XX:-G1UseAdaptiveIHOP -XX:InitiatingHeapOccupancyPercent=70"
 
 rem SeCo writes UTF-8; the console gets its code page back at the end
 set "SECO_PAGE="
@@ -99,7 +102,7 @@ chcp 65001 >nul 2>&1
 
 rem a crash leaves a report in the data folder and no image of the memory, which holds wages
 :start
-"%SECO_JAVA%" -XX:-CreateCoredumpOnCrash "-XX:ErrorFile=%SECO_DATA%\run\crash-%%p.log" %SECO_JAVA_OPTS% -XX:+UseSerialGC %SECO_SPEED% -Dfelix.cm.pm=memory -jar "%SECO_LAUNCHER%" -nosplash -configuration "%SECO_CONFIGURATION%" -data "%SECO_DATA%" -application %SECO_APPLICATION% %SECO_ARGS% & goto :ended
+"%SECO_JAVA%" -XX:-CreateCoredumpOnCrash "-XX:ErrorFile=%SECO_DATA%\run\crash-%%p.log" %SECO_JAVA_OPTS% %SECO_COLLECTOR% %SECO_SPEED% -Dfelix.cm.pm=memory -jar "%SECO_LAUNCHER%" -nosplash -configuration "%SECO_CONFIGURATION%" -data "%SECO_DATA%" -application %SECO_APPLICATION% %SECO_ARGS% & goto :ended
 rem An update of SeCo may have replaced this file meanwhile, and cmd reads on at the place where it was: so it does not read on, it looks
 rem for a label. Every later version needs the labels :ended and :start.
 :ended

@@ -58,8 +58,9 @@ final class Copy {
         List<String> command = new ArrayList<>(List.of(Product.java()));
         command.addAll(options);
         // as the start script does
-        command.addAll(List.of("-XX:-CreateCoredumpOnCrash", "-XX:+UseSerialGC", "-XX:+TieredCompilation", "-XX:Tier4InvocationThreshold=50000",
-                "-XX:Tier4MinInvocationThreshold=6000", "-XX:Tier4CompileThreshold=150000", "-XX:Tier4BackEdgeThreshold=400000", "-Dfelix.cm.pm=memory", "-jar",
+        command.addAll(List.of("-XX:-CreateCoredumpOnCrash", "-XX:+UseG1GC", "-XX:-G1UseAdaptiveIHOP", "-XX:InitiatingHeapOccupancyPercent=70",
+                "-XX:+TieredCompilation", "-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=6000",
+                "-XX:Tier4CompileThreshold=150000", "-XX:Tier4BackEdgeThreshold=400000", "-Dfelix.cm.pm=memory", "-jar",
                 Product.find(home.resolve("plugins"), "org.eclipse.equinox.launcher_").toString(), "-data", data.toString(), "-configuration",
                 home.resolve("configuration").toString(), "-nosplash"));
         command.addAll(arguments);

@@ -15,7 +15,7 @@ import lu.seco.product.Sofie;
 /** From the start of the process to a window that can be used, the workbench beside a bare e4 window on the same platform, turn by turn. */
 final class WindowStart {
 
-    private static final int TURNS = 7;
+    private static final int TURNS = 15;
     private static final Pattern STARTED = Pattern.compile("STARTED (\\d+)");
     private static final Pattern ROWS = Pattern.compile("ROWS (\\d+)");
 

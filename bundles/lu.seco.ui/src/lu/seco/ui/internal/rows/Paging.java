@@ -58,10 +58,15 @@ final class Paging<R> implements Listing<R> {
             view.nothing(first.nothing());
             view.replaced(0);
             if (first.page().more()) {
-                reads.read(listed, journal -> source.count(journal, wanted), this::counted, view::trouble);
+                count(listed, wanted);
             }
             then.run();
         });
+    }
+
+    /** Counting a long list takes its time: the next rows must not have to wait for it. */
+    private void count(BooleanSupplier listed, JournalFilter wanted) {
+        reads.readSlowly(listed, journal -> source.count(journal, wanted), this::counted, view::trouble);
     }
 
     private void counted(long total) {
@@ -130,7 +135,7 @@ final class Paging<R> implements Listing<R> {
         if (around.top() && around.below().more()) {
             Object current = listing;
             JournalFilter wanted = filter;
-            reads.read(() -> listing == current, journal -> source.count(journal, wanted), this::counted, view::trouble);
+            count(() -> listing == current, wanted);
         }
     }
 
@@ -140,9 +145,9 @@ final class Paging<R> implements Listing<R> {
         if (fetches.busy() || window.size() == 0) {
             return;
         }
-        if (last > window.size() - RowWindow.EDGE && !window.bottom()) {
+        if (window.wantsOlder(first, last)) {
             fetchOlder();
-        } else if (first < RowWindow.EDGE && !window.top()) {
+        } else if (window.wantsNewer(first)) {
             fetchNewer();
         }
     }

@@ -26,8 +26,13 @@ public final class RowWindow<R> {
     public static final int CAPACITY = 2000;
     /** Rows fetched at once: a table takes some 40 microseconds for a row that comes and one that goes, and while it does it paints no frame. */
     static final int PAGE = 200;
-    /** So near to the end of the window the next page is fetched. */
-    static final int EDGE = 200;
+    /**
+     * So near to the end of the window the next page is fetched: a person who holds down the key for the next page is 600 rows further within half a
+     * second.
+     */
+    private static final int EDGE = 600;
+    /** Whoever stands at the top of a list that was just opened or searched may not want to go down at all. */
+    private static final int RESTING_EDGE = 150;
 
     private final RowSource<R> source;
     private final List<R> rows = new ArrayList<>();
@@ -67,6 +72,17 @@ public final class RowWindow<R> {
     /** Whether the oldest row is held (or there is none). */
     public boolean bottom() {
         return bottom;
+    }
+
+    /** Whether the person who sees these rows may soon want some that follow the oldest held, and will not rather want some before the newest. */
+    boolean wantsOlder(int first, int last) {
+        int left = rows.size() - last;
+        return !bottom && left < (top && first == 0 ? RESTING_EDGE : EDGE) && (!wantsNewer(first) || left <= first);
+    }
+
+    /** Whether the person who sees rows from this one on may soon want some before the newest held. */
+    boolean wantsNewer(int first) {
+        return !top && first < EDGE;
     }
 
     public long newest() {

@@ -26,8 +26,8 @@ public final class RowsPresenter<R> implements EngineEvents.Listener {
 
     /** So near to its beginning a jump goes to the beginning. */
     private static final int BEGINNING = 100;
-    /** A fast typist's next key comes within this; a person waits for the rows, not for us to begin. */
-    private static final Duration TYPING = Duration.ofMillis(30);
+    /** What comes at once, pasted or by a program, is one search; a person waits for the rows, not for us to begin. */
+    private static final Duration TYPING = Duration.ofMillis(10);
 
     private final RowSource<R> source;
     private final Reads reads;

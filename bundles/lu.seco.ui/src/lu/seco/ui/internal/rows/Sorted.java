@@ -109,14 +109,14 @@ final class Sorted<R> implements Listing<R> {
             return;
         }
         int end = (int) window.start() + window.size();
-        if (last > window.size() - RowWindow.EDGE && end < keys.length()) {
+        if (window.wantsOlder(first, last)) {
             fetch(end, end + RowWindow.PAGE, rows -> {
                 int at = window.size();
                 window.addOlder(rows, end + rows.size() < keys.length());
                 view.inserted(at, rows.size());
                 dropped(0, window.trimNewest());
             });
-        } else if (first < RowWindow.EDGE && window.start() > 0) {
+        } else if (window.wantsNewer(first)) {
             int start = (int) window.start();
             int from = Math.max(0, start - RowWindow.PAGE);
             fetch(from, start, rows -> {

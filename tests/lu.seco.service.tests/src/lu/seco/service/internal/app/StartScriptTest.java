@@ -117,6 +117,17 @@ public class StartScriptTest {
         assertTrue(called().containsAll(List.of("[-Xmx64m]", "[-Da=b]")));
     }
 
+    /** A window must not stand still while memory is collected; a short command must begin at once. */
+    @Test
+    public void theCollectorSuitsTheApplication() throws Exception {
+        run(Map.of("SECO_DATA", root + "/d"), "status");
+        assertTrue(called().contains("[-XX:+UseSerialGC]"));
+        Files.delete(calls);
+        run(Map.of("SECO_DATA", root + "/d", "SECO_APPLICATION", "org.eclipse.e4.ui.workbench.swt.E4Application"), "run");
+        assertTrue(called().containsAll(List.of("[-XX:+UseG1GC]", "[-XX:InitiatingHeapOccupancyPercent=70]")));
+        assertFalse(called().contains("[-XX:+UseSerialGC]"));
+    }
+
     @Test
     public void whatTheLauncherWouldObeyDoesNotGetThrough() throws Exception {
         for (String argument : List.of("-vmargs", "-data", "-clean", "--launcher.library", "-h")) {

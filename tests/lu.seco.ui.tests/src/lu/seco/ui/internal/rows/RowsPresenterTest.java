@@ -113,6 +113,63 @@ public class RowsPresenterTest {
         assertEquals(1, journal.pages());
     }
 
+    /** Looks at the same rows until nothing more is fetched for that; the index of the first of them then. */
+    private int settle(int seen) {
+        int first = seen;
+        for (int turn = 0; turn < 10; turn++) {
+            long at = presenter.window().start() + first;
+            presenter.look(first, first + 30);
+            work.run();
+            first = (int) (at - presenter.window().start());
+        }
+        return first;
+    }
+
+    @Test
+    public void whoStandsAtTheTopGetsNoMoreThanAPage() {
+        begin(MILLION);
+        settle(0);
+        assertEquals(200, view.rows.size());
+    }
+
+    @Test
+    public void whoScrollsHasSomeHundredRowsAhead() {
+        begin(MILLION);
+        int first = settle(20);
+        assertTrue(view.rows.size() - (first + 30) >= 600);
+        assertEquals("and no page more than that", 800, view.rows.size());
+        view.check();
+    }
+
+    @Test
+    public void afterAJumpTheNearerEndIsFilledFirstAndThenBoth() {
+        begin(MILLION);
+        presenter.jump(500_000);
+        work.run();
+        long top = view.orders().get(0);
+        presenter.look(0, 30);
+        work.run();
+        assertEquals("rows before the first seen", top + 200, view.orders().get(0).longValue());
+        int first = settle(200);
+        assertTrue(first >= 600);
+        assertTrue(view.rows.size() - (first + 30) >= 600);
+        view.check();
+    }
+
+    @Test
+    public void theNextRowsDoNotWaitForTheCount() {
+        FakeWork slow = new FakeWork();
+        presenter = new RowsPresenter<>(new ReportSource(), new Reads(engine, work, slow, Runnable::run, Words.language("")), view);
+        view.window = presenter.window();
+        begin(MILLION);
+        presenter.look(20, 50);
+        work.run();
+        assertEquals(400, view.rows.size());
+        assertTrue("not counted yet", presenter.window().total() < MILLION);
+        slow.run();
+        assertEquals(MILLION, presenter.window().total());
+    }
+
     @Test
     public void scrollingDownKeepsTheOrderAndForgetsWhatIsFar() {
         begin(10_000);
