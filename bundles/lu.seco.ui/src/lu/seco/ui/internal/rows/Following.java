@@ -36,6 +36,7 @@ final class Following<R> {
     private volatile Listed listed = new Listed(JournalFilter.ALL, () -> false);
     private volatile long newestSeen = Long.MIN_VALUE;
     private int seenFirst;
+    private long brought;
     /** What changed while the first page of a list was on its way, which may have been read before. */
     private final Set<String> early = new HashSet<>();
 
@@ -65,6 +66,11 @@ final class Following<R> {
     /** The order of the newest row of the list, whether it is held or not. */
     long newest() {
         return newestSeen;
+    }
+
+    /** How many rows came into lists that were open; only grows. */
+    long brought() {
+        return brought;
     }
 
     /** The person sees the rows from this index on. */
@@ -121,6 +127,7 @@ final class Following<R> {
             }
             // what the person looks at stays; the rows between are read by key when they scroll up
             window.loseTop(news.rows().size());
+            brought += news.rows().size();
         }
         view.nothing(false);
         long seen = newestSeen;
@@ -141,6 +148,7 @@ final class Following<R> {
         // a row that was there before may match only now, because its kind became known
         boolean late = window.encloses(order) && news.changed().contains(source.id(row));
         if (!renew(row) && (fresh || late)) {
+            brought++;
             int at = window.insert(row);
             if (at >= 0) {
                 view.inserted(at, 1);

@@ -24,9 +24,9 @@ final class Paging<R> implements Listing<R> {
     private final RowSource<R> source;
     private final RowWindow<R> window;
     private final RowsView view;
-    private final Reads reads;
     private final Fetches fetches;
     private final Following<R> following;
+    private final Counting<R> counting;
     private JournalFilter filter = JournalFilter.ALL;
     /** What is listed: a new object with each beginning, so that answers for an old one are dropped. */
     private volatile Object listing;
@@ -36,9 +36,9 @@ final class Paging<R> implements Listing<R> {
         this.source = Objects.requireNonNull(source, "source");
         this.window = Objects.requireNonNull(window, "window");
         this.view = Objects.requireNonNull(view, "view");
-        this.reads = Objects.requireNonNull(reads, "reads");
         fetches = new Fetches(reads, view);
         following = new Following<>(window, source, view, reads, reload);
+        counting = new Counting<>(source, window, view, reads, following::brought);
     }
 
     @Override
@@ -58,20 +58,10 @@ final class Paging<R> implements Listing<R> {
             view.nothing(first.nothing());
             view.replaced(0);
             if (first.page().more()) {
-                count(listed, wanted);
+                counting.count(listed, wanted);
             }
             then.run();
         });
-    }
-
-    /** Counting a long list takes its time: the next rows must not have to wait for it. */
-    private void count(BooleanSupplier listed, JournalFilter wanted) {
-        reads.readSlowly(listed, journal -> source.count(journal, wanted), this::counted, view::trouble);
-    }
-
-    private void counted(long total) {
-        window.count(total);
-        view.moved();
     }
 
     @Override
@@ -135,7 +125,7 @@ final class Paging<R> implements Listing<R> {
         if (around.top() && around.below().more()) {
             Object current = listing;
             JournalFilter wanted = filter;
-            count(() -> listing == current, wanted);
+            counting.count(() -> listing == current, wanted);
         }
     }
 

@@ -171,6 +171,27 @@ public class RowsPresenterTest {
     }
 
     @Test
+    public void aRowThatComesWhileTheListIsCountedIsCountedOnceInTheEnd() {
+        FakeTimedWork timed = new FakeTimedWork();
+        FakeWork slow = new FakeWork();
+        presenter = new RowsPresenter<>(new ReportSource(), new Reads(engine, timed, slow, Runnable::run, Words.language("")), view);
+        view.window = presenter.window();
+        journal.made(MILLION, order -> Samples.old(order, MILLION));
+        engine.bindJournal(journal);
+        presenter.open(ListFilter.ALL, RowSort.NEWEST);
+        timed.run();
+        Samples.take(journal, "new", "DECSAL.dta");
+        // counted with the new row, which the list hears of only then
+        slow.run();
+        timed.pass(Duration.ofMillis(500));
+        assertEquals("new", view.rows.get(0).id());
+        assertEquals("counted twice", MILLION + 2, presenter.window().total());
+        timed.pass(Duration.ofSeconds(10));
+        slow.run();
+        assertEquals(MILLION + 1, presenter.window().total());
+    }
+
+    @Test
     public void scrollingDownKeepsTheOrderAndForgetsWhatIsFar() {
         begin(10_000);
         long expected = 10_000;
