@@ -15,17 +15,13 @@ import lu.seco.core.journal.JournalFilter;
  */
 final class Counting<R> {
 
-    private static final Duration REST = Duration.ofSeconds(2);
-    /** Counting takes at most this part of the time while rows keep coming. */
-    private static final int SHARE = 5;
-
     private final RowSource<R> source;
     private final RowWindow<R> window;
     private final RowsView view;
     private final Reads reads;
     private final LongSupplier brought;
 
-    /** @param brought how many rows came into the list since it was opened */
+    /** @param brought how many rows came into open lists; only grows */
     Counting(RowSource<R> source, RowWindow<R> window, RowsView view, Reads reads, LongSupplier brought) {
         this.source = Objects.requireNonNull(source, "source");
         this.window = Objects.requireNonNull(window, "window");
@@ -44,8 +40,7 @@ final class Counting<R> {
         }, counted -> {
             window.count(counted.total());
             view.moved();
-            Duration own = counted.took().multipliedBy(SHARE);
-            reads.later(own.compareTo(REST) > 0 ? own : REST, () -> reads.soon(() -> {
+            reads.rested(counted.took(), () -> reads.soon(() -> {
                 if (listed.getAsBoolean() && brought.getAsLong() != before) {
                     count(listed, wanted);
                 }

@@ -19,6 +19,10 @@ import lu.seco.ui.internal.l10n.Language;
 /** Reads the journal off the thread of the user interface and drops what nobody waits for any more. */
 public final class Reads {
 
+    private static final Duration REST = Duration.ofSeconds(2);
+    /** What is read again and again takes at most this part of the time while things keep changing. */
+    private static final int SHARE = 5;
+
     private final Engine engine;
     private final Work work;
     private final Work slow;
@@ -68,6 +72,16 @@ public final class Reads {
      */
     Runnable later(Duration delay, Runnable task) {
         return work.later(delay, task);
+    }
+
+    /**
+     * Runs something on the thread for quick reads once a read that takes its time may be repeated.
+     *
+     * @param took how long that read took the last time
+     */
+    void rested(Duration took, Runnable task) {
+        Duration own = took.multipliedBy(SHARE);
+        later(own.compareTo(REST) > 0 ? own : REST, task);
     }
 
     /**

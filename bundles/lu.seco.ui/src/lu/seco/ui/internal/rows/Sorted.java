@@ -27,11 +27,8 @@ final class Sorted<R> implements Listing<R> {
 
     /** Above so many changed rows at once only the keys are read again. */
     private static final int SINGLE_READS = 200;
-    private static final Duration REST = Duration.ofSeconds(2);
     /** So many rows are looked for in new keys to find out where the person is. */
     private static final int LOOKED_FOR = 40;
-    /** Sorting takes at most this part of the time while things keep changing. */
-    private static final int SHARE = 5;
 
     private final RowSource<R> source;
     private final RowWindow<R> window;
@@ -191,8 +188,7 @@ final class Sorted<R> implements Listing<R> {
             reads.read(() -> current != null && listing == current, journal -> rows(journal, ids), rows -> rows.forEach(this::renew), view::trouble);
         }
         if (again.compareAndSet(false, true)) {
-            Duration own = Duration.ofNanos(nanos).multipliedBy(SHARE);
-            reads.later(own.compareTo(REST) > 0 ? own : REST, () -> {
+            reads.rested(Duration.ofNanos(nanos), () -> {
                 again.set(false);
                 // of the list that is shown by then: it may have begun, and been read, before what changed last
                 Object then = listing;

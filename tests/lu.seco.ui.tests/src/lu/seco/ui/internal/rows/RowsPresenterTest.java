@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import lu.seco.core.journal.Report;
 import lu.seco.core.journal.ReportState;
 import lu.seco.core.journal.RowSort;
+import lu.seco.ui.internal.common.Work;
 import lu.seco.ui.internal.engine.Engine;
 import lu.seco.ui.internal.engine.EngineEvents;
 import lu.seco.ui.tests.Words;
@@ -45,7 +47,11 @@ public class RowsPresenterTest {
         engine.bindClock(Samples.CLOCK);
         engine.bindTexts(new FakeTexts(Locale.FRENCH));
         journal.tell(events::appended);
-        presenter = new RowsPresenter<>(new ReportSource(), new Reads(engine, work, work, Runnable::run, Words.language("")), view);
+        present(work, work, Runnable::run);
+    }
+
+    private void present(Work quick, Work slow, Executor ui) {
+        presenter = new RowsPresenter<>(new ReportSource(), new Reads(engine, quick, slow, ui, Words.language("")), view);
         view.window = presenter.window();
     }
 
@@ -70,8 +76,7 @@ public class RowsPresenterTest {
     @Test
     public void whatIsWrittenWhileTheFirstPageWaitsForABusyWindowIsNotMissed() {
         Deque<Runnable> ui = new ArrayDeque<>();
-        presenter = new RowsPresenter<>(new ReportSource(), new Reads(engine, work, work, ui::add, Words.language("")), view);
-        view.window = presenter.window();
+        present(work, work, ui::add);
         journal.made(3, order -> Samples.old(order, 3));
         engine.bindJournal(journal);
         presenter.open(ListFilter.ALL, RowSort.NEWEST);
@@ -90,8 +95,7 @@ public class RowsPresenterTest {
     @Test
     public void whatIsWrittenJustAfterAnotherOrderWasChosenIsNotMissed() {
         FakeTimedWork timed = new FakeTimedWork();
-        presenter = new RowsPresenter<>(new ReportSource(), new Reads(engine, timed, timed, Runnable::run, Words.language("")), view);
-        view.window = presenter.window();
+        present(timed, timed, Runnable::run);
         journal.made(3, order -> Samples.old(order, 3));
         engine.bindJournal(journal);
         presenter.open(ListFilter.ALL, new RowSort(RowSort.Column.NAME, false));
@@ -159,8 +163,7 @@ public class RowsPresenterTest {
     @Test
     public void theNextRowsDoNotWaitForTheCount() {
         FakeWork slow = new FakeWork();
-        presenter = new RowsPresenter<>(new ReportSource(), new Reads(engine, work, slow, Runnable::run, Words.language("")), view);
-        view.window = presenter.window();
+        present(work, slow, Runnable::run);
         begin(MILLION);
         presenter.look(20, 50);
         work.run();
@@ -174,8 +177,7 @@ public class RowsPresenterTest {
     public void aRowThatComesWhileTheListIsCountedIsCountedOnceInTheEnd() {
         FakeTimedWork timed = new FakeTimedWork();
         FakeWork slow = new FakeWork();
-        presenter = new RowsPresenter<>(new ReportSource(), new Reads(engine, timed, slow, Runnable::run, Words.language("")), view);
-        view.window = presenter.window();
+        present(timed, slow, Runnable::run);
         journal.made(MILLION, order -> Samples.old(order, MILLION));
         engine.bindJournal(journal);
         presenter.open(ListFilter.ALL, RowSort.NEWEST);
